@@ -41,6 +41,8 @@ export default defineConfig({
         suggested_key: { default: 'Alt+W' },
         description: '__MSG_commandToggleScript__',
       },
+      // No key suggested: three keys taken from everybody would be one too many.
+      'toggle-glosses': { description: '__MSG_commandToggleGlosses__' },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

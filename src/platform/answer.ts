@@ -20,8 +20,8 @@ export function answer<Calls>(
     message: unknown,
     sender: Runtime.MessageSender,
     sendResponse: (answer: Answer<unknown>) => void,
-  ): true | undefined => {
-    if (sender.id !== api.runtime.id || !isMessage(message)) return undefined;
+  ) => {
+    if (sender.id !== api.runtime.id || !isMessage(message)) return false;
     reply(handlers, message, sender).then(
       (value) => sendResponse({ ok: true, value }),
       (error: unknown) => {
@@ -31,7 +31,8 @@ export function answer<Calls>(
     );
     return true;
   };
-  api.runtime.onMessage.addListener(listener);
+  // The polyfill's types know `true` only; `false` says that somebody else may answer.
+  api.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
 }
 
 async function reply<Calls>(

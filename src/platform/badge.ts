@@ -19,7 +19,14 @@ export async function showBadge(
     browser.action.setBadgeText({ tabId, text: lit ? READABLE_MARK : '' }),
     browser.action.setTitle({
       tabId,
-      title: lit ? translate('actionTitleReadable') : translate('extName'),
+      title: titleOf(readiness, lit, translate),
     }),
   ]);
+}
+
+function titleOf(readiness: Readiness, lit: boolean, translate: Translate): string {
+  if (!lit) return translate('badgeTitleIdle');
+  return readiness.copies > 1
+    ? translate('badgeTitleCopies', String(readiness.copies))
+    : translate('badgeTitleArticle');
 }

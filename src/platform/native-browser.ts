@@ -9,7 +9,8 @@ export type ContentBrowser = Pick<Browser, 'runtime' | 'i18n'>;
  * since an updated extension invalidates it.
  */
 export function nativeBrowser(): ContentBrowser {
-  const scope: { browser?: ContentBrowser; chrome?: ContentBrowser } = globalThis;
+  // Neither name is declared for scripts at large; both are the same API in a promise world.
+  const scope = globalThis as { browser?: ContentBrowser; chrome?: ContentBrowser };
   const api = scope.browser ?? scope.chrome;
   if (!api?.runtime) throw new Error('The extension API is gone: the extension was updated.');
   return api;

@@ -1,17 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VARIANTS } from '../../src/chinese/variant.ts';
-import { type Command, initialView, step, type View } from '../../src/page/view.ts';
+import {
+  type Command,
+  glossesShown,
+  initialView,
+  isCommand,
+  step,
+  type View,
+} from '../../src/page/view.ts';
 
 const script = fc.constantFrom(...VARIANTS, 'original' as const);
 const view: fc.Arbitrary<View> = fc.record({
   reader: fc.boolean(),
   script,
   glosses: fc.boolean(),
+  readerGlosses: fc.boolean(),
 });
 const command: fc.Arbitrary<Command> = fc.oneof(
   fc.constantFrom<Command>(
     { kind: 'open-reader' },
+    { kind: 'read-selection' },
     { kind: 'close-reader' },
     { kind: 'toggle-reader' },
   ),
@@ -31,6 +40,16 @@ describe('step', () => {
       { ...initialView, script: 'zh-Hant-HK' },
     ],
     [initialView, { kind: 'set-glosses', on: true }, { ...initialView, glosses: true }],
+    [
+      { ...initialView, reader: true },
+      { kind: 'set-glosses', on: true },
+      { ...initialView, reader: true, readerGlosses: true },
+    ],
+    [
+      { ...initialView, reader: true, glosses: true, readerGlosses: true },
+      { kind: 'set-glosses', on: false },
+      { ...initialView, reader: true },
+    ],
   ];
   it.each(table)('%j with %j is %j', (before, asked, after) => {
     expect(step(before, asked)).toEqual(after);
@@ -61,9 +80,41 @@ describe('step', () => {
       fc.property(view, command, (before, asked) => {
         const after = step(before, asked);
         if (asked.kind !== 'set-script') expect(after.script).toBe(before.script);
-        if (asked.kind !== 'set-glosses') expect(after.glosses).toBe(before.glosses);
+        if (asked.kind !== 'set-glosses') {
+          expect(after.glosses).toBe(before.glosses);
+          expect(after.readerGlosses).toBe(before.readerGlosses);
+        }
         if (asked.kind.startsWith('set-')) expect(after.reader).toBe(before.reader);
       }),
     );
+  });
+});
+
+describe('glossesShown', () => {
+  it('is what the last set-glosses asked for, whichever surface is in front', () => {
+    fc.assert(
+      fc.property(view, fc.boolean(), (before, on) => {
+        expect(glossesShown(step(before, { kind: 'set-glosses', on }))).toBe(on);
+      }),
+    );
+  });
+});
+
+describe('isCommand', () => {
+  it('takes every command', () => {
+    fc.assert(fc.property(command, (asked) => expect(isCommand(asked)).toBe(true)));
+  });
+
+  it.each([
+    [null],
+    ['open-reader'],
+    [{}],
+    [{ kind: 'open' }],
+    [{ kind: 'set-script' }],
+    [{ kind: 'set-script', script: 'zh-TW' }],
+    [{ kind: 'set-glosses', on: 'yes' }],
+    [{ kind: '__proto__' }],
+  ])('refuses %j', (value) => {
+    expect(isCommand(value)).toBe(false);
   });
 });
