@@ -102,7 +102,11 @@ describe('glossesShown', () => {
 
 describe('isCommand', () => {
   it('takes every command', () => {
-    fc.assert(fc.property(command, (asked) => expect(isCommand(asked)).toBe(true)));
+    fc.assert(
+      fc.property(command, (asked) => {
+        expect(isCommand(asked)).toBe(true);
+      }),
+    );
   });
 
   it.each([
