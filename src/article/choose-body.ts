@@ -33,10 +33,15 @@ const LIKELY =
  * The box that holds the article, by Chinese-aware scores: every line of running text gives its
  * weight to the box around it, half of it to the next one and so on; links take away.
  */
-export function chooseBody(lines: readonly Line[], root: PageElement): PageElement | undefined {
+export function chooseBody(
+  lines: readonly Line[],
+  root: PageElement,
+  isTitle: (line: Line) => boolean,
+): PageElement | undefined {
   const scores = new Map<PageElement, number>();
-  for (const line of lines) {
-    const weight = lineScore(line);
+  const title = lines.findIndex(isTitle);
+  for (const [at, line] of lines.entries()) {
+    const weight = lineScore(line) * nearTitle(at - title, title >= 0);
     if (weight === 0) continue;
     let box: PageElement | null = line.block;
     if (PARAGRAPHS.has(box.tag) && box.parent) box = box.parent;
@@ -62,6 +67,13 @@ export function chooseBody(lines: readonly Line[], root: PageElement): PageEleme
     }
   }
   return best;
+}
+
+/** Articles begin behind their title, and most of them at once. */
+function nearTitle(distance: number, hasTitle: boolean): number {
+  if (!hasTitle) return 1;
+  if (distance < 0) return 0.3;
+  return distance <= 12 ? 2 : 1;
 }
 
 /** Running text counts by its marks and length; link text and scraps count nothing. */

@@ -7,11 +7,13 @@ import { findDuplicates } from './duplicates.ts';
 import { createFoldText, type FoldText } from './fold-text.ts';
 import { languageOf } from './language.ts';
 import { type Line, readLines } from './lines.ts';
-import { readMetadata } from './metadata.ts';
+import { readHead, readMetadata, readTitle } from './metadata.ts';
 import { boxAround, type PageElement } from './page-tree.ts';
 import { readabilityLines } from './readability-vote.ts';
 import { isTaken, RemovalLedger } from './removals.ts';
 import { takeUnselected } from './select-lines.ts';
+import { isSameTitle } from './title.ts';
+import { type TrimmedLine, trimEdges } from './trim-edges.ts';
 
 /** What the caller may say about a page. */
 export interface ExtractOptions {
@@ -40,23 +42,31 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
   const shown = page.filter((line) => !line.hidden && !line.texts.some(isTaken));
   const lines = shown.length > 0 ? shown : page.filter((line) => !line.texts.some(isTaken));
 
-  // 3. The body. For Chinese our own scores choose the box and Readability is asked when they find
+  // 3. The title, because it is where an article begins: the body is looked for behind it.
+  const facts = readHead(copy.head);
+  const title = readTitle(facts, copy.body);
+  const isTitle = (line: Line) => isSameTitle(line.text, title);
+
+  // 4. The body. For Chinese our own scores choose the box and Readability is asked when they find
   //    none; other languages are Readability's alone, whose rules were made for them.
-  const body = options.root ? { box: copy.body, lines } : findBody(copy, lines);
+  const body = options.root ? { box: copy.body, lines } : findBody(copy, lines, isTitle);
   if (!body) return { ok: false, reason: 'no-article' };
 
-  // 4. What is in the box without being the article's, then furniture: furniture stands at the
+  // 5. What is in the box without being the article's, then furniture: furniture stands at the
   //    edges of what is left.
-  if (!options.root) takeUnselected(body.box, body.lines, lines, ledger);
-  const before = takeClutter(body.lines, ledger);
+  if (!options.root) {
+    takeUnselected(body.box, body.lines, lines, ledger);
+    takeEdges(body.lines, isTitle, ledger);
+  }
+  takeClutter(
+    body.lines.filter((line) => !line.texts.some(isTaken)),
+    ledger,
+  );
   const kept = body.lines.filter((line) => !line.texts.some(isTaken));
   if (kept.reduce((sum, { length }) => sum + length, 0) < MIN_LENGTH) {
     return { ok: false, reason: 'no-article' };
   }
-
-  // 5. Facts, from the page as it was: byline and source lines are furniture by now.
   const url = options.url ?? copy.url;
-  const metadata = readMetadata(copy.head, copy.body, before, url, fold);
 
   // 6. New nodes, by the allowlist, in a document that loads nothing until the reader shows them.
   const { body: fragment, removals } = assemble(body.box, copy.body, ledger.taken, {
@@ -66,7 +76,8 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
   const text = kept.map((line) => line.text).join('\n');
   const article: Article = {
     url,
-    ...metadata,
+    title,
+    ...readMetadata(facts, body.lines, url),
     lang: languageOf(text).tag,
     body: fragment,
     characterCount: countReadingUnits(text),
@@ -97,9 +108,10 @@ function takeDuplicates(lines: readonly Line[], fold: FoldText, ledger: RemovalL
 function findBody(
   copy: Copy,
   lines: readonly Line[],
+  isTitle: (line: Line) => boolean,
 ): { readonly box: PageElement; readonly lines: readonly Line[] } | undefined {
   const isChinese = languageOf(lines.map(({ text }) => text).join('\n')).chinese;
-  const box = isChinese ? chooseBody(lines, copy.body) : undefined;
+  const box = isChinese ? chooseBody(lines, copy.body, isTitle) : undefined;
   if (box) return { box, lines: lines.filter((line) => isInside(line, box)) };
   const voted = readabilityLines(copy.body, lines, copy.access.createInertDocument);
   const kept = lines.filter((line) => voted.has(line));
@@ -107,7 +119,23 @@ function findBody(
   return around ? { box: around, lines: kept } : undefined;
 }
 
+/** Takes out the lines before and after the article; neighbours with the same reason go together. */
+function takeEdges(
+  lines: readonly Line[],
+  isTitle: (line: Line) => boolean,
+  ledger: RemovalLedger,
+): void {
+  const byRule = groupByRule(trimEdges(lines, isTitle));
+  for (const [rule, trimmed] of byRule) ledger.takeLines(trimmed, 'clutter', rule);
+}
+
 /** Han characters plus words of other scripts. */
 function countReadingUnits(text: string): number {
   return text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu)?.length ?? 0;
+}
+
+function groupByRule(trimmed: readonly TrimmedLine[]): Map<string, Line[]> {
+  const groups = new Map<string, Line[]>();
+  for (const { line, rule } of trimmed) groups.set(rule, [...(groups.get(rule) ?? []), line]);
+  return groups;
 }

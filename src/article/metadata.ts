@@ -1,4 +1,3 @@
-import type { FoldText } from './fold-text.ts';
 import type { Line } from './lines.ts';
 import type { PageElement } from './page-tree.ts';
 import { findDate } from './publish-date.ts';
@@ -13,8 +12,8 @@ export interface Metadata {
   readonly publishedAt: string;
 }
 
-/** Facts from `meta` and JSON-LD. */
-interface HeadFacts {
+/** Facts from `title`, `meta` and JSON-LD. */
+export interface HeadFacts {
   readonly documentTitle: string;
   readonly meta: ReadonlyMap<string, string>;
   readonly jsonTitle: string;
@@ -26,40 +25,44 @@ interface HeadFacts {
 /** Names longer than this are sentences. */
 const MAX_NAME = 40;
 
-/** Reads title, author, source, site and date; `near` are the lines around and in the article. */
-export function readMetadata(
-  head: PageElement,
-  body: PageElement,
-  near: readonly Line[],
-  url: string,
-  fold: FoldText,
-): Metadata {
-  const facts = readHead(head);
+/** The title, without the site's suffix. */
+export function readTitle(facts: HeadFacts, body: PageElement): string {
   const { meta } = facts;
-  const siteName = tidyName(
-    meta.get('og:site_name') ?? facts.jsonPublisher ?? meta.get('application-name') ?? '',
-  );
   const metaTitles = [
     facts.jsonTitle,
     meta.get('og:title') ?? '',
     meta.get('twitter:title') ?? '',
     meta.get('weibo:article:title') ?? '',
   ].filter((title) => title !== '');
+  const siteName = siteNameOf(facts);
+  return chooseTitle(body, { documentTitle: facts.documentTitle, metaTitles, siteName });
+}
+
+/** Author, source, site and date; `near` are the lines around and in the article. */
+export function readMetadata(
+  facts: HeadFacts,
+  near: readonly Line[],
+  url: string,
+): Omit<Metadata, 'title'> {
+  const { meta } = facts;
   const texts = near.map(({ text }) => text);
   return {
-    title: chooseTitle(body, { documentTitle: facts.documentTitle, metaTitles, siteName }, fold),
     byline:
       findName(texts, BYLINES) ||
       tidyName(facts.jsonAuthor) ||
       tidyName(meta.get('author') ?? meta.get('article:author') ?? '', true),
     source: findName(texts, SOURCES) || tidyName(meta.get('source') ?? meta.get('mediaid') ?? ''),
-    siteName,
+    siteName: siteNameOf(facts),
     publishedAt: findDate(
       [facts.jsonDate, ...DATE_NAMES.map((name) => meta.get(name) ?? '')],
       texts,
       url,
     ),
   };
+}
+
+function siteNameOf({ meta, jsonPublisher }: HeadFacts): string {
+  return tidyName(meta.get('og:site_name') || jsonPublisher || meta.get('application-name') || '');
 }
 
 const DATE_NAMES = [
@@ -119,7 +122,7 @@ function tidyName(value: string, strict = false): string {
   return name;
 }
 
-function readHead(head: PageElement): HeadFacts {
+export function readHead(head: PageElement): HeadFacts {
   const meta = new Map<string, string>();
   let documentTitle = '';
   const json: Record<string, unknown>[] = [];

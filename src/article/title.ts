@@ -1,4 +1,3 @@
-import type { FoldText } from './fold-text.ts';
 import { type PageElement, walkPage } from './page-tree.ts';
 
 /** What the title is chosen from. */
@@ -21,7 +20,7 @@ const MAX_HEADINGS = 60;
  * The title without the site's suffix: a heading of the page that the document title begins with
  * or holds, else the document title less its last parts.
  */
-export function chooseTitle(body: PageElement, sources: TitleSources, fold: FoldText): string {
+export function chooseTitle(body: PageElement, sources: TitleSources): string {
   const documentTitle = tidy(sources.documentTitle);
   const foldedTitle = foldAll(documentTitle);
   const headings = readHeadings(body);
@@ -51,7 +50,6 @@ export function chooseTitle(body: PageElement, sources: TitleSources, fold: Fold
     sources.siteName,
   );
   if (stripped) return stripped;
-  void fold;
   return headings[0]?.text ?? '';
 }
 
@@ -124,4 +122,10 @@ function foldAll(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Whether a line says the title again, apart from marks and spaces. */
+export function isSameTitle(text: string, title: string): boolean {
+  if (text.length > 2 * MAX_TITLE || title === '') return false;
+  return foldAll(text) === foldAll(title);
 }
