@@ -12,6 +12,21 @@ export type GlossLevel = (typeof GLOSS_LEVELS)[number];
 export const FONT_SIZES = [16, 18, 20, 22, 24, 28, 32] as const;
 export type FontSize = (typeof FONT_SIZES)[number];
 
+/** Style of the reader's font: Song/Ming, Hei, or Kai where the system has one. */
+export const FONT_STYLES = ['serif', 'sans', 'kai'] as const;
+export type FontStyle = (typeof FONT_STYLES)[number];
+
+/**
+ * Distance between base lines in multiples of the font size. Chinese needs more than Latin text
+ * (W3C Requirements for Chinese Text Layout, 3.1.3: half a character or more between lines).
+ */
+export const LINE_HEIGHTS = [1.6, 1.8, 2, 2.2] as const;
+export type LineHeight = (typeof LINE_HEIGHTS)[number];
+
+/** How many Han characters a line holds; 38 is between a book (35) and a broadsheet web page (40). */
+export const TEXT_WIDTHS = [30, 38, 46] as const;
+export type TextWidth = (typeof TEXT_WIDTHS)[number];
+
 /**
  * What the user chose. Only values that differ from {@link DEFAULT_SETTINGS} are stored, so that a
  * better default reaches everybody who never touched the option.
@@ -30,6 +45,13 @@ export interface Settings {
   readonly glossLevel: GlossLevel;
   readonly theme: Theme;
   readonly fontSize: FontSize;
+  readonly fontStyle: FontStyle;
+  readonly lineHeight: LineHeight;
+  readonly textWidth: TextWidth;
+  /** Two empty characters at the start of a paragraph, as in a book. */
+  readonly indent: boolean;
+  /** Both edges of the text are straight. */
+  readonly justify: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -41,6 +63,11 @@ export const DEFAULT_SETTINGS: Settings = {
   glossLevel: 'everyday',
   theme: 'system',
   fontSize: 20,
+  fontStyle: 'serif',
+  lineHeight: 1.8,
+  textWidth: 38,
+  indent: false,
+  justify: true,
 };
 
 /** The version of the stored form; raise it together with a step in {@link readSettings}. */
@@ -80,6 +107,11 @@ export function readSettings(stored: unknown): SettingsReading {
     glossLevel: read('glossLevel'),
     theme: read('theme'),
     fontSize: read('fontSize'),
+    fontStyle: read('fontStyle'),
+    lineHeight: read('lineHeight'),
+    textWidth: read('textWidth'),
+    indent: read('indent'),
+    justify: read('justify'),
   };
   return { settings, broken };
 }
@@ -111,6 +143,11 @@ export const SETTING_NAMES: readonly (keyof Settings)[] = [
   'glossLevel',
   'theme',
   'fontSize',
+  'fontStyle',
+  'lineHeight',
+  'textWidth',
+  'indent',
+  'justify',
 ];
 
 const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
@@ -128,4 +165,9 @@ const CHECKS: Record<keyof Settings, (value: unknown) => boolean> = {
   glossLevel: isOneOf(GLOSS_LEVELS),
   theme: isOneOf(THEMES),
   fontSize: isOneOf(FONT_SIZES),
+  fontStyle: isOneOf(FONT_STYLES),
+  lineHeight: isOneOf(LINE_HEIGHTS),
+  textWidth: isOneOf(TEXT_WIDTHS),
+  indent: isBoolean,
+  justify: isBoolean,
 };

@@ -1,0 +1,111 @@
+import type { GlossaryMatch } from '../../glossary/entry.ts';
+import { languageOfTerm } from '../tooltip/gloss-tooltip.ts';
+import type { GlossesByText } from './reader-contract.ts';
+
+/** Class of the buttons, and how tests and styles find them. */
+const TERM_CLASS = 'qingdu-term';
+/** No button may stand inside these: controls of their own, code, and ruby's fixed structure. */
+const NO_GLOSS = new Set(['A', 'BUTTON', 'SUMMARY', 'CODE', 'PRE', 'KBD', 'SAMP', 'VAR', 'RUBY']);
+
+/** The text nodes below `container` that may carry glosses, in order; empty ones are left out. */
+export function collectTexts(container: Element): Text[] {
+  const texts: Text[] = [];
+  let node: Node | null = container.firstChild;
+  while (node !== null) {
+    if (isText(node) && node.data !== '') texts.push(node);
+    const skipped = node.nodeType === Node.ELEMENT_NODE && NO_GLOSS.has(node.nodeName);
+    node = (skipped ? null : node.firstChild) ?? nextOutside(node, container);
+  }
+  return texts;
+}
+
+/**
+ * Makes real buttons of the matched spans. Copied text, found text and line breaks stay as they
+ * were. Returns the match of each button: a gloss's text is never written into the page.
+ *
+ * A text T with n matches becomes T, button, text, button, text …: T itself keeps the words before
+ * the first match, and every button has one text piece of ours on each side, empty or not.
+ * {@link unwrapGlosses} relies on that.
+ */
+export function wrapGlosses(
+  container: Element,
+  matchesPerTextNode: GlossesByText,
+): ReadonlyMap<Element, GlossaryMatch> {
+  const buttons = new Map<Element, GlossaryMatch>();
+  for (const [text, matches] of matchesPerTextNode) {
+    if (!container.contains(text)) continue;
+    // from the last to the first, so that the offsets of the earlier ones hold
+    for (const match of [...matches].reverse()) {
+      // the text may have changed since it was matched: a span that is not there is left alone
+      if (text.data.slice(match.start, match.end) !== match.text || match.text === '') continue;
+      const rest = text.splitText(match.end);
+      const span = text.splitText(match.start);
+      const button = glossButton(text, rest, match);
+      rest.before(button);
+      button.append(span);
+      buttons.set(button, match);
+    }
+  }
+  return buttons;
+}
+
+/** The exact inverse of {@link wrapGlosses}: the same text nodes with the text as it is now. */
+export function unwrapGlosses(container: Element): void {
+  for (const button of container.querySelectorAll(`.${TERM_CLASS}`)) {
+    const before = button.previousSibling;
+    const after = button.nextSibling;
+    if (isText(before) && isText(after)) {
+      before.data += button.textContent + after.data;
+      after.remove();
+      button.remove();
+    } else {
+      // something else has come between: keep the words, whatever the nodes
+      button.replaceWith(...button.childNodes);
+    }
+  }
+}
+
+/** Switches all buttons: off, they are plain text to the eye, the keyboard and screen readers. */
+export function switchGlosses(container: Element, on: boolean): void {
+  for (const button of container.querySelectorAll<HTMLButtonElement>(`.${TERM_CLASS}`)) {
+    button.disabled = !on;
+    if (on) button.removeAttribute('role');
+    else button.setAttribute('role', 'presentation');
+  }
+}
+
+/** The gloss button that `node` is or stands in. */
+export function glossButtonAt(node: unknown): HTMLButtonElement | undefined {
+  if (!(node instanceof Element)) return undefined;
+  return node.closest<HTMLButtonElement>(`button.${TERM_CLASS}`) ?? undefined;
+}
+
+function glossButton(before: Text, after: Text, match: GlossaryMatch): HTMLButtonElement {
+  const button = before.ownerDocument.createElement('button');
+  button.type = 'button';
+  button.className = TERM_CLASS;
+  button.setAttribute('aria-expanded', 'false');
+  const language = languageOfTerm(match.text);
+  if (language !== undefined) button.lang = language;
+  // a button is one atom on the line, so text-autospace does not see it: the style adds the gap
+  if (isHan(before.data.at(-1))) button.classList.add('after-han');
+  if (isHan(after.data.at(0))) button.classList.add('before-han');
+  return button;
+}
+
+function isHan(character: string | undefined): boolean {
+  return character !== undefined && /\p{Script=Han}/u.test(character);
+}
+
+function isText(node: Node | null): node is Text {
+  return node?.nodeType === Node.TEXT_NODE;
+}
+
+function nextOutside(node: Node, container: Element): Node | null {
+  let current: Node | null = node;
+  while (current !== null && current !== container) {
+    if (current.nextSibling !== null) return current.nextSibling;
+    current = current.parentNode;
+  }
+  return null;
+}

@@ -1,0 +1,28 @@
+import type { MessageKey } from './translate.ts';
+import type { ScriptChoice } from './view.ts';
+
+/** One segment of the script switch. */
+interface ScriptSegment {
+  readonly script: ScriptChoice;
+  readonly action: `script-${ScriptChoice}`;
+  readonly name: MessageKey;
+  readonly region?: MessageKey;
+}
+
+/** The scripts people switch between, in the order of the switch. */
+export const SCRIPT_CHOICES: readonly ScriptSegment[] = [
+  { script: 'original', action: 'script-original', name: 'scriptOriginal' },
+  { script: 'zh-Hans-CN', action: 'script-zh-Hans-CN', name: 'scriptSimplified' },
+  {
+    script: 'zh-Hant-TW',
+    action: 'script-zh-Hant-TW',
+    name: 'scriptTraditional',
+    region: 'regionTaiwan',
+  },
+  {
+    script: 'zh-Hant-HK',
+    action: 'script-zh-Hant-HK',
+    name: 'scriptTraditional',
+    region: 'regionHongKong',
+  },
+];
