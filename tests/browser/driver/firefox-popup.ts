@@ -2,13 +2,39 @@ import { writeFileSync } from 'node:fs';
 import type { JsonValue, PngPath, Popup } from './browser-driver.ts';
 import { waitUntil } from './wait-until.ts';
 
-/** Privileged snippets start with this to reach the open popup, if there is one. */
-export const POPUP = `const popup = document.querySelector('.webextension-popup-browser');`;
+/** Snippets start with this to reach the open popup, if there is one. */
+const POPUP = `const popup = document.querySelector('.webextension-popup-browser');`;
 
-/** The popup lives in a panel of the window and is reached by a script sent into its frame. */
-export function firefoxPopup(
-  inChrome: (body: string, parameter?: JsonValue) => Promise<unknown>,
-): Popup {
+/**
+ * Opens the popup in the window's panel and waits until its document is complete: a script that
+ * is sent earlier may never answer.
+ */
+export async function openFirefoxPopup(inChrome: InChrome, extensionUrl: string): Promise<Popup> {
+  await inChrome('await api.browserActionFor(extension).openPopup(window, false);');
+  await waitUntil('the popup', async () =>
+    Boolean(
+      await inChrome(
+        `${POPUP} return (popup?.currentURI?.spec ?? '').startsWith(parameter);`,
+        extensionUrl,
+      ),
+    ),
+  );
+  const popup = popupOf(inChrome);
+  await waitUntil('the document of the popup', async () => {
+    try {
+      return (await popup.evaluate((document) => document.readyState)) === 'complete';
+    } catch {
+      return false;
+    }
+  });
+  return popup;
+}
+
+/** Runs a snippet with Firefox's own rights. */
+type InChrome = (body: string, parameter?: JsonValue) => Promise<unknown>;
+
+/** The popup is reached by scripts sent into its frame. */
+function popupOf(inChrome: InChrome): Popup {
   const run = async (source: string, parameters: readonly JsonValue[]): Promise<unknown> => {
     const answer = await inChrome(RUN_IN_POPUP, { source, parameters });
     if (typeof answer !== 'object' || answer === null) throw new Error('The popup is closed.');
@@ -48,6 +74,9 @@ export function firefoxPopup(
   };
 }
 
+/** A script sent while the popup still loads can be lost with the page it ran in. */
+const ANSWER_MS = 3_000;
+
 const RUN_IN_POPUP = `${POPUP}
   if (!popup) return null;
   const name = 'qingdu-driver:' + Math.random();
@@ -62,7 +91,8 @@ const RUN_IN_POPUP = `${POPUP}
     ' catch (error) { answer = { error: String(error) }; }' +
     ' sendAsyncMessage(' + JSON.stringify(name) + ', JSON.stringify(answer)); })()';
   popup.messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(code), false);
-  return JSON.parse(await answer);`;
+  const silence = new Promise((done) => setTimeout(done, ${ANSWER_MS}, JSON.stringify({ error: 'no answer' })));
+  return JSON.parse(await Promise.race([answer, silence]));`;
 
 const PICTURE_OF_POPUP = `${POPUP}
   const picture = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');

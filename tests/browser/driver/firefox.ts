@@ -8,7 +8,7 @@ import {
   PATIENCE_MS,
 } from './browser-driver.ts';
 import { evaluateInChrome } from './firefox-chrome.ts';
-import { firefoxPopup, POPUP } from './firefox-popup.ts';
+import { openFirefoxPopup } from './firefox-popup.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** Fixed beforehand, because Firefox draws the host of an extension's pages by lot. */
@@ -57,16 +57,7 @@ export async function launchFirefox(
     openExtensionPage,
     async openPopup(page) {
       await page.bringToFront();
-      await inChrome('await api.browserActionFor(extension).openPopup(window, false);');
-      await waitUntil('the popup', async () =>
-        Boolean(
-          await inChrome(
-            `${POPUP} return (popup?.currentURI?.spec ?? '').startsWith(parameter);`,
-            extensionUrl,
-          ),
-        ),
-      );
-      return firefoxPopup(inChrome);
+      return openFirefoxPopup(inChrome, extensionUrl);
     },
     openPopupAsTab: async (page) => openExtensionPage(`/popup.html?tab=${await tabId(page)}`),
     async pressCommand(name) {
