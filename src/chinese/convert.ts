@@ -170,7 +170,7 @@ function isTailAt(text: string, at: number, tails: Uint16Array, place: number): 
 
 /**
  * Where the run that holds `at` may be cut: at the next matched key, at a character that stands in
- * no key and no conversion at all, or at the end of the text.
+ * no key and no conversion at all, at an odd unit (which ends the pass), or at the end of the text.
  */
 function findRunEnd(plan: ConversionPlan, text: string, from: number): number {
   const { barriers } = plan.sections;
@@ -178,7 +178,7 @@ function findRunEnd(plan: ConversionPlan, text: string, from: number): number {
   for (; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     if (((barriers[unit >> 4] ?? 0) & (1 << (unit & 15))) !== 0) break;
-    if (isMatchAt(plan, text, at)) break;
+    if (plan.units[unit] === 0 || isMatchAt(plan, text, at)) break;
   }
   return at;
 }
