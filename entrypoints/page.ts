@@ -6,8 +6,8 @@ import { isPageMessage } from '../src/platform/message-checks.ts';
 import type { PageCalls } from '../src/platform/messages.ts';
 import { nativeBrowser } from '../src/platform/native-browser.ts';
 import { reportError } from '../src/platform/report-error.ts';
-import { PageSession } from '../src/session/page-session.ts';
 import type { PageServices } from '../src/session/page-services.ts';
+import { PageSession } from '../src/session/page-session.ts';
 
 /** Injected on a user's act, once in a page; owns all that is on in it. */
 export default defineUnlistedScript(async () => {
