@@ -11,8 +11,8 @@ export default defineConfig({
   publicDir: 'assets/public',
   outDir: '.output',
   hooks: {
-    'build:publicAssets': async (_wxt, files) => {
-      files.push(...(await packagedData()));
+    'build:publicAssets': (_wxt, files) => {
+      files.push(...packagedData());
     },
   },
   manifest: ({ browser }) => ({

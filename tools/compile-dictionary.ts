@@ -188,7 +188,7 @@ class FamilyCompiler {
 
   /** Bits of the units that no key and no conversion of a single character involves. */
   #barriers(): Uint16Array {
-    const involved = new Uint8Array(UNITS);
+    const involved = new Uint8Array(UNITS).fill(1, 0xd800, 0xe000); // never cut a surrogate pair
     const add = (text: string) => {
       for (let i = 0; i < text.length; i += 1) involved[text.charCodeAt(i)] = 1;
     };

@@ -1,3 +1,4 @@
+import { scriptOf } from '../chinese/variant.ts';
 import type { GlossaryMatch, TermLevel } from '../glossary/entry.ts';
 import { loadGlossary } from '../glossary/glossary.ts';
 import { matchGlosses } from '../glossary/match.ts';
@@ -20,15 +21,13 @@ const SHOWN_LEVELS: Readonly<Record<GlossLevel, ReadonlySet<TermLevel>>> = {
 
 /** Glossing over the packaged list, which is read when it is first needed. */
 export function createGlossing(readList: () => Promise<ArrayBuffer>): Glossing {
-  const glossary = loadedOnce(async () =>
-    loadGlossary(new TextDecoder().decode(await readList())),
-  );
-  return async ({ texts, script, repeat }, settings) =>
+  const glossary = loadedOnce(async () => loadGlossary(new TextDecoder().decode(await readList())));
+  return async ({ texts, variant, repeat }, settings) =>
     matchGlosses(texts, {
       glossary: await glossary(),
-      script,
+      script: scriptOf(variant),
       repeat,
       levels: SHOWN_LEVELS[settings.glossLevel],
-      ...(settings.variant === 'zh-Hant-HK' && { region: 'HK' as const }),
+      ...(variant === 'zh-Hant-HK' && { region: 'HK' as const }),
     });
 }

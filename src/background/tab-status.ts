@@ -1,4 +1,4 @@
-import { initialView } from '../page/view.ts';
+import { glossesShown, initialView } from '../page/view.ts';
 import { callPage } from '../platform/call-page.ts';
 import type { TabStatus } from '../platform/messages.ts';
 import { accessTo, detect } from '../platform/page-scripts.ts';
@@ -11,10 +11,11 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
   const access = await accessTo(tabId);
   if (access !== 'page') return { kind: 'unsupported', reason: access };
   const [readiness, state] = await Promise.all([detect(tabId), callPage(tabId, { kind: 'state' })]);
+  const view = state?.view ?? initialView;
   return {
     kind: 'page',
     readiness,
-    view: state?.view ?? initialView,
+    view: { reader: view.reader, script: view.script, glosses: glossesShown(view) },
     progress: state?.progress ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import type { ConfigurationView, StageView, TrieView } from './dictionary.ts';
-import type { Section } from './dictionary-layout.ts';
+import { BARRIER_BASE, type Section } from './dictionary-layout.ts';
 import { FIRST_DESCRIPTION, LAST_DESCRIPTION } from './ideographic-description.ts';
 
 /** Values of a UTF-16 unit. */
@@ -23,7 +23,8 @@ export interface ConversionPlan {
   readonly matched: TrieView;
   /**
    * By unit: what the unit alone becomes through all stages, and in the upper half the base of the
-   * keys that start with it. 0 marks an odd unit: the text takes the stages one by one.
+   * keys that start with it, or BARRIER_BASE where the text may be cut. 0 marks an odd unit: the
+   * text around it goes through the stages one by one.
    */
   readonly units: Uint32Array;
   /**
@@ -45,14 +46,13 @@ export function planConversion(
   const bases = spreadBases(view.matched);
   const units = new Uint32Array(UNITS);
   const gate = second && new Uint32Array(UNITS);
+  const { barriers } = sections;
   for (let unit = 0; unit < UNITS; unit += 1) {
+    const isBarrier = (((barriers[unit >> 4] ?? 0) >> (unit & 15)) & 1) === 1;
+    const base = isBarrier ? BARRIER_BASE : (bases[unit] ?? 0);
     const middle = first.characters[unit] ?? unit;
-    if (second && gate) {
-      units[unit] = (second.characters[middle] ?? middle) | ((bases[unit] ?? 0) << 16);
-      gate[unit] = middle | ((second.phraseBases[middle] ?? 0) << 16);
-    } else {
-      units[unit] = middle | ((bases[unit] ?? 0) << 16);
-    }
+    units[unit] = (base << 16) | (second?.characters[middle] ?? middle);
+    if (second && gate) gate[unit] = ((second.phraseBases[middle] ?? 0) << 16) | middle;
   }
   markOddUnits(units, view, first.characters);
   return {

@@ -2,7 +2,7 @@ import type { Configuration } from './configuration.ts';
 import type { ConversionPlan } from './conversion-plan.ts';
 import { convertByStages, convertSegment } from './convert-by-stages.ts';
 import type { Dictionary } from './dictionary.ts';
-import { LEAF, TERMINAL, VALUE_ID } from './dictionary-layout.ts';
+import { BARRIER_BASE, GREATEST_GROWTH, LEAF, LONGEST_VALUE, TERMINAL, VALUE_ID } from './dictionary-layout.ts';
 import { unitsToString } from './units-to-string.ts';
 
 /**
@@ -37,11 +37,12 @@ export function convertAllExact(
 /** Units that are written before they are made a string: enough to be cheap, small for a cache. */
 const CHUNK = 8192;
 
-/** Longest value of a key in either dictionary is 15 units; room for one beyond the chunk. */
-const SLACK = 64;
+/** Room for the longest value of a key, 15 units (the compiler checks LONGEST_VALUE). */
+const SLACK = LONGEST_VALUE;
 
+/** Texts are written until a barrier comes, or if none does, up to two chunks. */
 function capacityFor(text: string): number {
-  return Math.min(text.length * 2, CHUNK) + SLACK;
+  return Math.min(text.length * GREATEST_GROWTH, 2 * CHUNK) + SLACK;
 }
 
 /**
@@ -49,7 +50,7 @@ function capacityFor(text: string): number {
  * through the whole chain at build time. What matches no key goes through the chain character by
  * character, and that is exact until a second-stage phrase (or, into Simplified, a first-stage
  * one) starts in the run: the gate sees its first two characters, and from there the run goes
- * through the stages one by one. An odd unit sends the whole text there.
+ * through the stages one by one. So does the text around an odd unit, from barrier to barrier.
  */
 function convertText(plan: ConversionPlan, text: string, out: Uint16Array): string {
   const { units, gate, firstStageMayMatch } = plan;
@@ -60,23 +61,21 @@ function convertText(plan: ConversionPlan, text: string, out: Uint16Array): stri
   let done = '';
   let written = 0;
   let difference = 0;
+  /** Base of the second-stage phrases that the unmatched character before `at` starts, or 0. */
   let gateBase = 0;
+  /** The same for the first stage. */
   let firstBase = 0;
+  /** The last barrier, and how much was written before it; -1 once that is no longer known. */
+  let barrierAt = 0;
+  let barrierWritten = 0;
   let at = 0;
   while (at < length) {
     const unit = text.charCodeAt(at);
     const entry = units[unit] as number;
-    if (entry === 0) return convertOddly(plan, text);
-    if (written >= CHUNK) {
-      // The last unit stays: the gate may take it back.
-      done += unitsToString(out, written - 1);
-      out[0] = out[written - 1] as number;
-      written = 1;
-    }
+    let base = entry >>> 16;
     let end = 0;
     let valueId = 0;
-    let base = entry >>> 16;
-    if (base !== 0) {
+    if (base > BARRIER_BASE) {
       let ahead = at + 1;
       while (ahead < length) {
         const next = text.charCodeAt(ahead);
@@ -97,6 +96,26 @@ function convertText(plan: ConversionPlan, text: string, out: Uint16Array): stri
           valueId = nodeMeta & VALUE_ID;
         }
       }
+    } else if (entry === 0) {
+      if (barrierWritten < 0 || DESCRIPTION.test(text)) return convertOddly(plan, text);
+      at = findBarrier(units, text, at);
+      const odd = text.slice(barrierAt, at);
+      const converted = convertByStages(plan, odd);
+      if (converted !== odd) difference = 1;
+      done += unitsToString(out, barrierWritten) + converted;
+      written = 0;
+      barrierAt = at;
+      barrierWritten = 0;
+      gateBase = 0;
+      firstBase = 0;
+      continue;
+    } else if (base === BARRIER_BASE) {
+      if (written >= CHUNK) {
+        done += unitsToString(out, written);
+        written = 0;
+      }
+      barrierAt = at;
+      barrierWritten = written;
     }
     if (end === 0) {
       if (gate !== undefined) {
@@ -112,8 +131,15 @@ function convertText(plan: ConversionPlan, text: string, out: Uint16Array): stri
           const converted = convertSegment(plan, run);
           if (converted !== run) difference = 1;
           written -= 1;
-          done += unitsToString(out, written) + converted;
-          written = 0;
+          if (written + converted.length + SLACK > out.length) {
+            done += unitsToString(out, written) + converted;
+            written = 0;
+            barrierWritten = -1;
+          } else
+          for (let i = 0; i < converted.length; i += 1) {
+            out[written] = converted.charCodeAt(i);
+            written += 1;
+          }
           gateBase = 0;
           firstBase = 0;
           continue;
@@ -125,39 +151,55 @@ function convertText(plan: ConversionPlan, text: string, out: Uint16Array): stri
       written += 1;
       difference |= (entry ^ unit) & 0xffff;
       at += 1;
-      continue;
-    }
-    gateBase = 0;
-    firstBase = 0;
-    const place = valueId === 0 ? 0 : (places[valueId] as number);
-    if (place === 0) {
-      while (at < end) {
-        const source = text.charCodeAt(at);
-        const converted = units[source] as number;
-        out[written] = converted;
-        written += 1;
-        difference |= (converted ^ source) & 0xffff;
-        at += 1;
-      }
     } else {
-      const valueEnd = place + (values[place] as number);
-      for (let i = place + 1; i <= valueEnd; i += 1) {
-        const source = text.charCodeAt(at + i - place - 1);
-        const converted = (values[i] as number) || (units[source] as number);
-        out[written] = converted;
-        written += 1;
-        difference |= (converted ^ source) & 0xffff;
+      gateBase = 0;
+      firstBase = 0;
+      const place = valueId === 0 ? 0 : (places[valueId] as number);
+      if (place === 0) {
+        while (at < end) {
+          const source = text.charCodeAt(at);
+          const converted = units[source] as number;
+          out[written] = converted;
+          written += 1;
+          difference |= (converted ^ source) & 0xffff;
+          at += 1;
+        }
+      } else {
+        const valueEnd = place + (values[place] as number);
+        for (let i = place + 1; i <= valueEnd; i += 1) {
+          const source = text.charCodeAt(at + i - place - 1);
+          const converted = (values[i] as number) || (units[source] as number);
+          out[written] = converted;
+          written += 1;
+          difference |= (converted ^ source) & 0xffff;
+        }
+        if (valueEnd - place !== end - at) difference = 1;
+        at = end;
       }
-      if (valueEnd - place !== end - at) difference = 1;
-      at = end;
+    }
+    if (written >= 2 * CHUNK) {
+      // The last unit stays: the gate may take it back.
+      done += unitsToString(out, written - 1);
+      out[0] = out[written - 1] as number;
+      written = 1;
+      barrierWritten = -1;
     }
   }
   return difference === 0 ? text : done + unitsToString(out, written);
 }
 
+/** Descriptions may reach over any character, so a text that has one is not cut. */
+const DESCRIPTION = /[\u2ff0-\u2fff]/;
+
 function convertOddly(plan: ConversionPlan, text: string): string {
   const result = convertByStages(plan, text);
   return result === text ? text : result;
+}
+
+function findBarrier(units: Uint32Array, text: string, from: number): number {
+  let at = from;
+  while (at < text.length && (units[text.charCodeAt(at)] ?? 0) >>> 16 !== BARRIER_BASE) at += 1;
+  return at;
 }
 
 function isTailAt(text: string, at: number, tails: Uint16Array, place: number): boolean {
@@ -169,18 +211,16 @@ function isTailAt(text: string, at: number, tails: Uint16Array, place: number): 
 }
 
 /**
- * Where the run that holds `at` may be cut: at the next matched key, at a character that stands in
- * no key and no conversion at all, or at the end of the text.
+ * Where the run that holds `at` may be cut: at the next matched key, at a barrier, at an odd unit
+ * (whose surroundings are converted again), or at the end of the text.
  */
 function findRunEnd(plan: ConversionPlan, text: string, from: number): number {
-  const { barriers } = plan.sections;
-  let at = from;
-  for (; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (((barriers[unit >> 4] ?? 0) & (1 << (unit & 15))) !== 0) break;
-    if (isMatchAt(plan, text, at)) break;
+  const { units } = plan;
+  for (let at = from; at < text.length; at += 1) {
+    const entry = units[text.charCodeAt(at)] ?? 0;
+    if (entry === 0 || entry >>> 16 === BARRIER_BASE || isMatchAt(plan, text, at)) return at;
   }
-  return at;
+  return text.length;
 }
 
 function isMatchAt(plan: ConversionPlan, text: string, from: number): boolean {

@@ -28,7 +28,8 @@ export const HEADER_WORDS = 4;
  * - values: what keys become: length, then units, 0 for "as the character map has it".
  * - valueTables: for each table, by value id, the place of the value in `values`.
  * - characters: for each map the units in rising order, then what they become.
- * - barriers: 65,536 bits: units that stand in no key of this family and are no map's product.
+ * - barriers: 65,536 bits: units that stand in no key and no character map of this family, so
+ *   that a text may be cut there. Surrogates are none.
  * - records: stages and configurations, see {@link STAGE_UNITS} and {@link CONFIGURATION_UNITS}.
  */
 export const SECTIONS = [
@@ -53,6 +54,9 @@ export const SLOTS = 0x20000;
 /** `check` of a free slot. Also a unit, but no key holds it; readers must not match it. */
 export const FREE = 0xffff;
 
+/** A base that no node has: in the tables by unit it marks a barrier. */
+export const BARRIER_BASE = 1;
+
 /** `meta` bit: the node has no children; `link` is its tail. */
 export const LEAF = 0x8000;
 
@@ -61,6 +65,12 @@ export const TERMINAL = 0x4000;
 
 /** `meta` mask: the value id, 0 when every character follows the character map. */
 export const VALUE_ID = 0x3fff;
+
+/** No value of a key has more units; checked when compiling. */
+export const LONGEST_VALUE = 32;
+
+/** No value of a key has more units for each unit of the key; checked when compiling. */
+export const GREATEST_GROWTH = 4;
 
 /** Absent stage in a configuration record. */
 export const NONE = 0xffff;

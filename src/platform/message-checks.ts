@@ -32,10 +32,10 @@ const BACKGROUND_CHECKS: Checks<BackgroundCalls> = {
     SCRIPT_KINDS.some((kind) => kind === fields.get('verdict')),
   gloss: (fields) =>
     isTexts(fields.get('texts')) &&
-    isOneOf(fields.get('script'), ['Hans', 'Hant']) &&
+    isVariant(fields.get('variant')) &&
     isOneOf(fields.get('repeat'), ['all', 'first']),
   style: (fields) =>
-    isOneOf(fields.get('style'), ['print', 'terms']) && typeof fields.get('on') === 'boolean',
+    isOneOf(fields.get('style'), ['reader', 'terms']) && typeof fields.get('on') === 'boolean',
   settings: () => true,
   changeSettings: (fields) => isSettingsChange(fields.get('change')),
   openOptions: () => true,

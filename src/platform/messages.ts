@@ -1,29 +1,15 @@
 import type { Readiness } from '../article/article.ts';
 import type { ScriptKind } from '../chinese/script.ts';
-import type { Script, Variant } from '../chinese/variant.ts';
+import type { Variant } from '../chinese/variant.ts';
 import type { GlossaryMatch } from '../glossary/entry.ts';
-import type { Command, View } from '../page/view.ts';
+import type { Command } from '../page/view.ts';
+import type { PageStyle } from '../session/page-services.ts';
+import type { SessionState } from '../session/page-session.ts';
 import type { Settings } from '../settings.ts';
+import type { PopupStatus } from '../ui/popup/popup-status.ts';
 
-/** Style sheets that the background puts into a page on request; see page-styles.ts. */
-export type PageStyle = 'print' | 'terms';
-
-/** What the page script says of itself. */
-export interface PageState {
-  readonly view: View;
-  /** Share of the page converted so far, 0 to 1; null when no conversion is under way. */
-  readonly progress: number | null;
-}
-
-/** What the popup shows of a tab. */
-export type TabStatus =
-  | { readonly kind: 'unsupported'; readonly reason: 'browser-page' | 'no-access' }
-  | {
-      readonly kind: 'page';
-      readonly readiness: Readiness | null;
-      readonly view: View;
-      readonly progress: number | null;
-    };
+/** What the background says of a tab to the popup. */
+export type TabStatus = Exclude<PopupStatus, { kind: 'loading' }>;
 
 /** Requests to the background, and what each is answered with. */
 export interface BackgroundCalls {
@@ -36,7 +22,7 @@ export interface BackgroundCalls {
   };
   /** From the page script: all blocks of the page in order; matches for each. */
   gloss: {
-    request: { texts: readonly string[]; script: Script; repeat: 'all' | 'first' };
+    request: { texts: readonly string[]; variant: Variant; repeat: 'all' | 'first' };
     reply: readonly (readonly GlossaryMatch[])[];
   };
   /** From the page script: add or remove one of our style sheets in its tab. */
@@ -51,8 +37,8 @@ export interface BackgroundCalls {
 
 /** Requests to the page script, and what each is answered with. */
 export interface PageCalls {
-  state: { request: Record<never, never>; reply: PageState };
-  command: { request: { command: Command }; reply: PageState };
+  state: { request: Record<never, never>; reply: SessionState };
+  command: { request: { command: Command }; reply: SessionState };
   settingsChanged: { request: { settings: Settings }; reply: null };
 }
 

@@ -15,8 +15,8 @@ describe('isBackgroundMessage', () => {
     { kind: 'detected', readiness: { ...readiness, readable: false, script: null, copies: 0 } },
     { kind: 'convert', texts: ['關註'], to: 'zh-Hans-CN', verdict: 'traditional' },
     { kind: 'convert', texts: [], to: 'zh-Hant-HK', verdict: 'other' },
-    { kind: 'gloss', texts: ['party'], script: 'Hans', repeat: 'first' },
-    { kind: 'style', style: 'print', on: true },
+    { kind: 'gloss', texts: ['party'], variant: 'zh-Hans-CN', repeat: 'first' },
+    { kind: 'style', style: 'reader', on: true },
     { kind: 'settings' },
     { kind: 'changeSettings', change: { theme: 'dark', fontSize: 24 } },
     { kind: 'changeSettings', change: {} },
@@ -46,10 +46,10 @@ describe('isBackgroundMessage', () => {
     { kind: 'convert', texts: [1], to: 'zh-Hans-CN', verdict: 'mixed' },
     { kind: 'convert', texts: ['a'], to: 'zh-TW', verdict: 'mixed' },
     { kind: 'convert', texts: ['a'], to: 'zh-Hans-CN', verdict: 'chinese' },
-    { kind: 'gloss', texts: ['a'], script: 'Hani', repeat: 'all' },
-    { kind: 'gloss', texts: ['a'], script: 'Hans', repeat: 1 },
+    { kind: 'gloss', texts: ['a'], variant: 'Hant', repeat: 'all' },
+    { kind: 'gloss', texts: ['a'], variant: 'zh-Hant', repeat: 1 },
     { kind: 'style', style: 'evil', on: true },
-    { kind: 'style', style: 'print', on: 1 },
+    { kind: 'style', style: 'reader', on: 1 },
     { kind: 'changeSettings', change: { theme: 'pink' } },
     { kind: 'changeSettings', change: { nonsense: true } },
     { kind: 'changeSettings' },
@@ -62,9 +62,9 @@ describe('isBackgroundMessage', () => {
 
   it('refuses more text than a page can hold', () => {
     const texts = ['字'.repeat(MAX_MESSAGE_UNITS), '多'];
-    expect(isBackgroundMessage({ kind: 'gloss', texts, script: 'Hant', repeat: 'all' })).toBe(
-      false,
-    );
+    expect(
+      isBackgroundMessage({ kind: 'gloss', texts, variant: 'zh-Hant-HK', repeat: 'all' }),
+    ).toBe(false);
   });
 
   it('never throws, whatever arrives', () => {

@@ -1,3 +1,4 @@
+import { GREATEST_GROWTH, LONGEST_VALUE } from '../../src/chinese/dictionary-layout.ts';
 import type { UnitPool } from './unit-pool.ts';
 
 /** What a value table expects of a unit that no value overrides. */
@@ -67,6 +68,9 @@ export class TrieValues {
 
 /** The value with 0 wherever the character map gives that unit anyway. */
 function valueUnits(key: string, value: string, mapUnit: MapUnit): number[] {
+  if (value.length > LONGEST_VALUE || value.length > GREATEST_GROWTH * key.length) {
+    throw new Error(`the value of ${key} is too long: ${value}`);
+  }
   const literal = Array.from({ length: value.length }, (_, i) => value.charCodeAt(i));
   if (key.length !== value.length) return literal;
   return literal.map((unit, i) => (mapUnit(key.charAt(i)) === value.charAt(i) ? 0 : unit));
