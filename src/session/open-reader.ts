@@ -1,10 +1,10 @@
 import type { ScriptKind } from '../chinese/script.ts';
 import type { GlossaryMatch } from '../glossary/entry.ts';
 import type { PageConversion } from '../page/page-conversion.ts';
+import { collectBlocks, spanIn } from '../page/text-blocks.ts';
 import type { Command } from '../page/view.ts';
 import { openReader } from '../ui/reader/open-reader.tsx';
 import type { ReaderContent, ReaderHandle, ReaderState } from '../ui/reader/reader-contract.ts';
-import { joinBlocks, placeSpans } from './block-texts.ts';
 import { findGlosses, glossVariant, type PageMatches } from './glosses-in-script.ts';
 import type { PageServices } from './page-services.ts';
 
@@ -72,7 +72,8 @@ export class OpenReader {
    * even when there can be no glosses.
    */
   async #gloss(): Promise<void> {
-    const blocks = joinBlocks(this.#handle.texts());
+    const allowed = new Set(this.#handle.texts());
+    const blocks = collectBlocks(this.#handle.body);
     const texts = blocks.map(({ text }) => text);
     try {
       const matches = await this.#find(texts);
@@ -80,11 +81,12 @@ export class OpenReader {
       const glosses = new Map<Text, GlossaryMatch[]>();
       const places: GlossPlace[] = [];
       for (const [text, block] of blocks.entries()) {
-        for (const { node, start, end, index } of placeSpans(block, matches[text] ?? [])) {
-          const found = matches[text]?.[index];
-          if (found === undefined) continue;
-          const match = { ...found, start, end };
-          glosses.set(node, [...(glosses.get(node) ?? []), match]);
+        for (const [index, found] of (matches[text] ?? []).entries()) {
+          const span = spanIn(block, found.start, found.end);
+          // A button can not stand across the edge of an element, nor inside a link.
+          if (span?.first !== span?.last || !span || !allowed.has(span.first.node)) continue;
+          const match = { ...found, start: span.start, end: span.end };
+          glosses.set(span.first.node, [...(glosses.get(span.first.node) ?? []), match]);
           places.push({ match, text, index });
         }
       }

@@ -42,7 +42,7 @@ export class PageSession {
       document,
       convert: (texts, to) => services.convert(texts, to, verdict),
       onProgress: ({ done, total }) => this.#onProgress(total > 0 ? done / total : 1),
-      onWritten: () => this.#marks.refresh(),
+      onWritten: (nodes) => this.#marks.refresh(nodes),
       onFailure: (failure) => services.report(failure),
     });
     this.#marks = new PageMarks({

@@ -1,0 +1,17 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { actOnTab } from '../src/background/act-on-tab.ts';
+import { createConverting } from '../src/background/converting.ts';
+import { createGlossing } from '../src/background/glossing.ts';
+import { tabStatus } from '../src/background/tab-status.ts';
+import { TERM_STYLE } from '../src/page/term-highlights.ts';
+import { answer } from '../src/platform/answer.ts';
+import { showBadge } from '../src/platform/badge.ts';
+import { browser } from '../src/platform/browser.ts';
+import { translate } from '../src/platform/i18n.ts';
+import { createMenus, onMenuItem } from '../src/platform/menus.ts';
+import { isBackgroundMessage } from '../src/platform/message-checks.ts';
+import type { BackgroundCalls } from '../src/platform/messages.ts';
+import { readOwnFile } from '../src/platform/own-files.ts';
+import { PageScripts } from '../src/platform/page-scripts.ts';
+import { setPageStyle } from '../src/platform/page-styles.ts';
+import { reportError } from '../src/platform/report-error.ts';
