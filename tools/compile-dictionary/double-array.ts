@@ -48,8 +48,11 @@ export function packTries(
   }
   const firstLevels = roots.map((root) => {
     const nodes = [...root.children.values()].map(cell);
-    return [root.children.keys(), nodes.map(([meta]) => meta), nodes.map(([, link]) => link)]
-      .flatMap((column) => [...column]);
+    return [
+      root.children.keys(),
+      nodes.map(([meta]) => meta),
+      nodes.map(([, link]) => link),
+    ].flatMap((column) => [...column]);
   });
   return { array, firstLevels };
 }

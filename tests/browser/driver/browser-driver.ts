@@ -44,6 +44,8 @@ export interface BrowserDriver {
   storage(): Promise<Readonly<Record<string, unknown>>>;
   /** Warnings and errors that the browser holds against the extension since its start. */
   problems(): Promise<readonly string[]>;
+  /** Loads the extension again from its folder, as an update does; open pages stay. */
+  reinstall(): Promise<void>;
   close(): Promise<void>;
 }
 

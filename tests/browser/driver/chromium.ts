@@ -104,6 +104,9 @@ export async function launchChromium(
       })()`);
       return Array.isArray(found) ? found.map(String) : [];
     },
+    async reinstall() {
+      await browser.installExtension(extensionFolder);
+    },
     async close() {
       await browser.close();
       rmSync(profile, { recursive: true, force: true });

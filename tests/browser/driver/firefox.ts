@@ -92,6 +92,9 @@ export async function launchFirefox(
       const found = await inChrome(PROBLEMS, extensionUrl);
       return Array.isArray(found) ? found.map(String) : [];
     },
+    async reinstall() {
+      await browser.installExtension(extensionFolder);
+    },
     close: () => browser.close(),
   };
 }
