@@ -1,5 +1,6 @@
 import { isBlock, type Line } from './lines.ts';
 import { containsNode, namesOf, type PageElement } from './page-tree.ts';
+import { isProse } from './trim-edges.ts';
 
 /** How much a line speaks for being part of an article; below 0: against it. */
 export type LineWeight = (line: Line) => number;
@@ -22,6 +23,9 @@ const PARAGRAPHS = new Set([
   'font',
   'figcaption',
 ]);
+
+/** Between a title and the first paragraph stand a date, tools, an advertisement: not more lines. */
+const OPENING_LINES = 25;
 
 /** Names of boxes that are never the article. */
 const UNLIKELY =
@@ -53,6 +57,8 @@ export function chooseBody(
     }
   }
   const sums = sumLines(lines, root);
+  const first = lines.findIndex((line, at) => title >= 0 && at > title && isProse(line));
+  const opening = first - title <= OPENING_LINES ? lines[first] : undefined;
   let best: PageElement | undefined;
   let bestScore = 0;
   for (const [box, score] of scores) {
@@ -61,6 +67,7 @@ export function chooseBody(
     let final = score * (1 - links / Math.max(1, length));
     if (UNLIKELY.test(names)) final *= 0.4;
     if (LIKELY.test(names)) final *= 1.25;
+    if (opening && isInside(opening, box)) final *= 2;
     if (final > bestScore) {
       best = box;
       bestScore = final;
@@ -69,11 +76,10 @@ export function chooseBody(
   return best;
 }
 
-/** Articles begin behind their title, and most of them at once. */
+/** Articles begin behind their title. */
 function nearTitle(distance: number, hasTitle: boolean): number {
   if (!hasTitle) return 1;
-  if (distance < 0) return 0.3;
-  return distance <= 12 ? 2 : 1;
+  return distance < 0 ? 0.3 : 1;
 }
 
 /** Running text counts by its marks and length; link text and scraps count nothing. */
