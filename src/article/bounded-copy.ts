@@ -225,7 +225,7 @@ export function isHiddenByStyle(style: string): boolean {
     folded.includes('display:none') ||
     folded.includes('visibility:hidden') ||
     /(?:left|top|text-indent|margin-left):-\d{4,}/u.test(folded) ||
-    /(?:^|;)(?:opacity|font-size|max-height|height):0(?:px)?(?:;|!|$)/u.test(folded)
+    /(?:^|;)font-size:0(?:px)?(?:;|!|$)/u.test(folded)
   );
 }
 
