@@ -20,8 +20,8 @@ import {
 } from '../src/chinese/dictionary-layout.ts';
 import { packTries } from './compile-dictionary/double-array.ts';
 import { type Recipe, readRecipe, type Stage } from './compile-dictionary/opencc-source.ts';
-import { UnitPool } from './compile-dictionary/unit-pool.ts';
 import { TrieValues } from './compile-dictionary/trie-values.ts';
+import { UnitPool } from './compile-dictionary/unit-pool.ts';
 
 /**
  * Compiles the dictionaries of one family from the data that opencc-js ships into the binary that
@@ -34,7 +34,9 @@ export function compileDictionary(family: DictionaryFamily): Uint8Array<ArrayBuf
 }
 
 /** Compiles every family into `directory`, as `<family>.bin`; returns sizes in bytes. */
-export function writeDictionaries(directory: string): { file: string; raw: number; deflated: number }[] {
+export function writeDictionaries(
+  directory: string,
+): { file: string; raw: number; deflated: number }[] {
   mkdirSync(directory, { recursive: true });
   return DICTIONARY_FAMILIES.map((family) => {
     const file = join(directory, `${family}.bin`);

@@ -2,7 +2,14 @@ import type { Configuration } from './configuration.ts';
 import type { ConversionPlan } from './conversion-plan.ts';
 import { convertByStages, convertSegment } from './convert-by-stages.ts';
 import type { Dictionary } from './dictionary.ts';
-import { BARRIER_BASE, GREATEST_GROWTH, LEAF, LONGEST_VALUE, TERMINAL, VALUE_ID } from './dictionary-layout.ts';
+import {
+  BARRIER_BASE,
+  GREATEST_GROWTH,
+  LEAF,
+  LONGEST_VALUE,
+  TERMINAL,
+  VALUE_ID,
+} from './dictionary-layout.ts';
 import { unitsToString } from './units-to-string.ts';
 
 /**
@@ -136,10 +143,10 @@ function convertText(plan: ConversionPlan, text: string, out: Uint16Array): stri
             written = 0;
             barrierWritten = -1;
           } else
-          for (let i = 0; i < converted.length; i += 1) {
-            out[written] = converted.charCodeAt(i);
-            written += 1;
-          }
+            for (let i = 0; i < converted.length; i += 1) {
+              out[written] = converted.charCodeAt(i);
+              written += 1;
+            }
           gateBase = 0;
           firstBase = 0;
           continue;

@@ -1,4 +1,11 @@
-import { BARRIER_BASE, FREE, LEAF, SLOTS, TERMINAL, VALUE_ID } from '../../src/chinese/dictionary-layout.ts';
+import {
+  BARRIER_BASE,
+  FREE,
+  LEAF,
+  SLOTS,
+  TERMINAL,
+  VALUE_ID,
+} from '../../src/chinese/dictionary-layout.ts';
 import type { UnitPool } from './unit-pool.ts';
 
 /** A trie on its way into the double array: children by rising UTF-16 unit. */
@@ -48,8 +55,11 @@ export function packTries(
   }
   const firstLevels = roots.map((root) => {
     const nodes = [...root.children.values()].map(cell);
-    return [root.children.keys(), nodes.map(([meta]) => meta), nodes.map(([, link]) => link)]
-      .flatMap((column) => [...column]);
+    return [
+      root.children.keys(),
+      nodes.map(([meta]) => meta),
+      nodes.map(([, link]) => link),
+    ].flatMap((column) => [...column]);
   });
   return { array, firstLevels };
 }
