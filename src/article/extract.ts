@@ -24,7 +24,7 @@ export interface ExtractOptions {
   /** Only what is selected is read: "read the selection". */
   readonly selection?: Range;
   /** The text of a node as the page wrote it, where the page now shows a conversion of ours. */
-  readonly textOf?: (text: Node) => string;
+  readonly textOf?: (text: Text) => string;
 }
 
 /** An article has at least this many letters. */
