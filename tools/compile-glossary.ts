@@ -3,21 +3,11 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { Converter } from 'opencc-js';
-import type { GlossaryEntry } from '../src/glossary/entry.ts';
+import { type CaseRule, KINDS, LEVELS, PARTS_OF_SPEECH } from '../src/glossary/entry-tag.ts';
 import { hasHan } from '../src/glossary/fold.ts';
-import { AS_CONVERTED, encodeGloss, MOST_CHARACTERS } from '../src/glossary/gloss-code.ts';
-import {
-  applyWords,
-  type CaseRule,
-  firstLatinPart,
-  GLOSSARY_MAGIC,
-  KINDS,
-  LEVELS,
-  PARTS_OF_SPEECH,
-  packTag,
-} from '../src/glossary/glossary.ts';
+import { firstLatinPart } from '../src/glossary/glossary.ts';
 import { keyOf } from '../src/glossary/keys.ts';
-import { packTerms } from '../src/glossary/term-column.ts';
+import { type PackableEntry, packTable } from '../src/glossary/pack-table.ts';
 
 /** A hand-written list: names.tsv holds one name a line, the others the eight columns below. */
 export interface GlossarySource {
@@ -71,7 +61,7 @@ export function compileGlossary(sources: readonly GlossarySource[]): CompiledGlo
   const sorted = [...rows.values()].sort(
     (a, b) => compare(a.key, b.key) || compare(a.term, b.term),
   );
-  return { ok: true, table: pack(sorted, [...names].sort(compare)), entries: sorted.length };
+  return { ok: true, table: packTable(sorted, [...names].sort(compare)), entries: sorted.length };
 }
 
 /** Compiles the lists of a folder. Throws one Error that names every bad row. */
@@ -91,10 +81,9 @@ export function compileGlossaryFolder(folder: string): { table: string; entries:
 /** Where the lists are. */
 export const GLOSSARY_FOLDER = fileURLToPath(new URL('../assets/glossary/', import.meta.url));
 
-interface Row extends GlossaryEntry {
+interface Row extends PackableEntry {
   readonly key: string;
   readonly at: string;
-  readonly caseRule: CaseRule;
 }
 
 function readRow(line: string, at: string, errors: string[]): Row | undefined {
@@ -126,6 +115,7 @@ function readRow(line: string, at: string, errors: string[]): Row | undefined {
   ].filter((fault) => typeof fault === 'string');
   errors.push(...faults.map((fault) => `${at}: ${fault}`));
   if (faults.length > 0 || kind === undefined || level === undefined) return undefined;
+  const otherTerm = kind === 'mixed' ? otherScript(term) : undefined;
   return {
     at,
     term,
@@ -137,6 +127,7 @@ function readRow(line: string, at: string, errors: string[]): Row | undefined {
     caseRule: flags === 'exact' || flags === 'any' ? flags : caseRuleOf(term),
     ...(hk === '' ? {} : { hantHK: hk }),
     ...(pos === '' ? {} : { partOfSpeech: pos }),
+    ...(otherTerm === undefined ? {} : { otherTerm }),
   };
 }
 
@@ -192,167 +183,13 @@ const SIMPLIFIED_ONLY = new Set(
 );
 const TRADITIONAL_ONLY = new Set([...BIG5].filter((one) => !GB2312.has(one)));
 
-/** The layout that glossary.ts documents. Columns compress better than rows. */
-function pack(rows: readonly Row[], names: readonly string[]): string {
-  const pairs = characterPairs(rows);
-  const toPlain = (gloss: string): string =>
-    Array.from(gloss, (one) => pairs.get(one) ?? one).join('');
-  const back = new Map([...pairs].map(([simplified, traditional]) => [traditional, simplified]));
-  // A Traditional gloss is written by its Simplified characters where they lead back to it, which
-  // keeps the alphabet small; else as it is, behind the mark.
-  const project = (gloss: string): { mark: string; text: string } => {
-    const text = Array.from(gloss, (one) => back.get(one) ?? one).join('');
-    return toPlain(text) === gloss ? { mark: '', text } : { mark: AS_CONVERTED, text: gloss };
-  };
-  const words = taiwanWords(rows, pairs);
-  const glosses = rows.map(({ hans, hant, hantHK }) => {
-    const plain = toPlain(hans);
-    return {
-      hans,
-      hant: applyWords(plain, words) === hant ? undefined : project(hant),
-      hk: hantHK === undefined || plain === hantHK ? undefined : project(hantHK),
-    };
-  });
-  const alphabet = commonestFirst(
-    glosses.flatMap(({ hans, hant, hk }) => [hans, hant?.text ?? '', hk?.text ?? '']),
-  );
-  if (alphabet.length > MOST_CHARACTERS) {
-    throw new Error(`The glosses hold ${alphabet.length} characters, at most ${MOST_CHARACTERS}`);
-  }
-  const numbers = new Map(alphabet.map((character, index) => [character, index]));
-  const encode = (gloss: { mark: string; text: string }): string =>
-    gloss.mark + encodeGloss(gloss.text, numbers);
-  const terms = packTerms(rows.map((row) => row.term));
-  return [
-    `${GLOSSARY_MAGIC} ${rows.length}`,
-    alphabet.join(''),
-    // A character that stays itself is a space, which deflates to next to nothing.
-    alphabet.map((one) => pairs.get(one) ?? ' ').join(''),
-    words.join('\t'),
-    terms.shared,
-    terms.writing,
-    terms.written.join('\t'),
-    rows.map((row) => packTag(row.kind, row.level, row.caseRule)).join(''),
-    rows.map((row) => PARTS_OF_SPEECH.indexOf(row.partOfSpeech ?? '')).join(''),
-    glosses.map(({ hans }) => encodeGloss(hans, numbers)).join('\t'),
-    glosses.map(({ hant }) => (hant === undefined ? AS_CONVERTED : encode(hant))).join('\t'),
-    glosses
-      .map(({ hk }, index) => {
-        if (hk !== undefined) return encode(hk);
-        return rows[index]?.hantHK === undefined ? '' : AS_CONVERTED;
-      })
-      .join('\t'),
-    rows
-      .filter((row) => row.kind === 'mixed')
-      .map((row) => otherScript(row.term))
-      .join('\t'),
-    names.join('\t'),
-  ].join('\n');
-}
-
-function commonestFirst(glosses: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const gloss of glosses) {
-    for (const one of gloss) counts.set(one, (counts.get(one) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([one]) => one);
-}
-
-/** K线 for K線 and the other way round; '' when a term is written alike in both scripts. */
-function otherScript(term: string): string {
-  const simplified = TO_SIMPLIFIED(term);
-  if (simplified !== term) return simplified;
-  const traditional = TO_TRADITIONAL(term);
-  return traditional === term ? '' : traditional;
+/** K线 for K線 and the other way round; undefined when a term is written alike in both scripts. */
+function otherScript(term: string): string | undefined {
+  return [TO_SIMPLIFIED(term), TO_TRADITIONAL(term)].find((form) => form !== term);
 }
 
 const TO_SIMPLIFIED = Converter({ from: 't', to: 'cn' });
 const TO_TRADITIONAL = Converter({ from: 'cn', to: 't' });
-
-/** For each Simplified character of the glosses, the Traditional one it most often stands beside. */
-function characterPairs(rows: readonly Row[]): ReadonlyMap<string, string> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const { hans, hant } of rows) {
-    const simplified = Array.from(hans);
-    const traditional = Array.from(hant);
-    if (simplified.length !== traditional.length) continue;
-    for (const [index, one] of simplified.entries()) {
-      const other = traditional[index] ?? one;
-      const seen = counts.get(one) ?? new Map<string, number>();
-      seen.set(other, (seen.get(other) ?? 0) + 1);
-      counts.set(one, seen);
-    }
-  }
-  const pairs = new Map<string, string>();
-  for (const [one, seen] of counts) {
-    const [best] = [...seen].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
-    if (best !== undefined && best[0] !== one) pairs.set(one, best[0]);
-  }
-  return pairs;
-}
-
-/** A pair costs about as much as one gloss that it saves, so it must save more than one. */
-const LEAST_SAVED = 2;
-
-/**
- * Words that Taiwan uses where the mainland has another (智能 → 智慧), learned from the rows: those
- * that make more rows come out right than they spoil, the most useful first.
- */
-function taiwanWords(rows: readonly Row[], pairs: ReadonlyMap<string, string>): string[] {
-  const glosses = rows.map(({ hans, hant }) => ({
-    now: Array.from(hans, (one) => pairs.get(one) ?? one).join(''),
-    hant,
-  }));
-  const words: string[] = [];
-  for (const [from, to] of differences(glosses)) {
-    let saved = 0;
-    for (const { now, hant } of glosses) {
-      if (!now.includes(from)) continue;
-      saved += Number(now.replaceAll(from, to) === hant) - Number(now === hant);
-    }
-    if (saved < LEAST_SAVED) continue;
-    words.push(from, to);
-    for (const gloss of glosses) gloss.now = gloss.now.replaceAll(from, to);
-  }
-  return words;
-}
-
-/** Differing parts of glosses with up to one equal character on either side, commonest first. */
-function differences(
-  glosses: readonly { readonly now: string; readonly hant: string }[],
-): (readonly [string, string])[] {
-  const counts = new Map<string, { readonly pair: readonly [string, string]; count: number }>();
-  for (const { now, hant } of glosses) {
-    if (now === hant) continue;
-    let head = 0;
-    while (head < now.length && now[head] === hant[head]) head += 1;
-    let tail = 0;
-    while (
-      tail < Math.min(now.length, hant.length) - head &&
-      now.at(-1 - tail) === hant.at(-1 - tail)
-    ) {
-      tail += 1;
-    }
-    for (const before of [1, 0]) {
-      for (const after of [1, 0]) {
-        const start = head - before;
-        const reach = tail - after;
-        if (start < 0 || reach < 0) continue;
-        const from = now.slice(start, now.length - reach);
-        if (from.length < 2) continue;
-        const pair = [from, hant.slice(start, hant.length - reach)] as const;
-        const id = pair.join('>');
-        const seen = counts.get(id) ?? { pair, count: 0 };
-        seen.count += 1;
-        counts.set(id, seen);
-      }
-    }
-  }
-  return [...counts]
-    .filter(([, { count }]) => count >= LEAST_SAVED)
-    .sort((a, b) => b[1].count - a[1].count || compare(a[0], b[0]))
-    .map(([, { pair }]) => pair);
-}
 
 /** By UTF-16 units: the same on every machine, unlike a locale's order. */
 function compare(a: string, b: string): number {
