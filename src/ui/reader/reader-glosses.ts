@@ -5,7 +5,8 @@ import type { Translate } from '../translate.ts';
 import {
   collectTexts,
   glossButtonAt,
-  switchGlosses,
+  showAsButton,
+  showAsText,
   unwrapGlosses,
   wrapGlosses,
 } from './gloss-buttons.ts';
@@ -28,6 +29,8 @@ export class ReaderGlosses {
   readonly #pointer: GlossPointer;
   readonly #listening = new AbortController();
   #matches: ReadonlyMap<Element, GlossaryMatch> = new Map();
+  /** What stands for each button while glosses are off. */
+  readonly #plain = new Map<Element, Element>();
   #on = true;
 
   constructor(options: ReaderGlossesOptions) {
@@ -54,14 +57,20 @@ export class ReaderGlosses {
 
   show(glosses: GlossesByText): void {
     this.#matches = wrapGlosses(this.#options.body, glosses);
-    switchGlosses(this.#options.body, this.#on);
+    this.#plain.clear();
+    if (!this.#on) this.#showAsText();
   }
 
   switch(on: boolean): void {
     if (on === this.#on) return;
     this.#on = on;
     this.#pointer.close();
-    switchGlosses(this.#options.body, on);
+    if (!on) {
+      this.#showAsText();
+      return;
+    }
+    for (const [button, plain] of this.#plain) showAsButton(plain, button);
+    this.#plain.clear();
   }
 
   /** Closes an open tooltip; false when there was none. */
@@ -74,6 +83,10 @@ export class ReaderGlosses {
   destroy(): void {
     this.#listening.abort();
     this.#pointer.destroy();
+  }
+
+  #showAsText(): void {
+    for (const button of this.#matches.keys()) this.#plain.set(button, showAsText(button));
   }
 
   #listen(): void {
