@@ -1,4 +1,11 @@
-import { BARRIER_BASE, FREE, LEAF, SLOTS, TERMINAL, VALUE_ID } from '../../src/chinese/dictionary-layout.ts';
+import {
+  BARRIER_BASE,
+  FREE,
+  LEAF,
+  SLOTS,
+  TERMINAL,
+  VALUE_ID,
+} from '../../src/chinese/dictionary-layout.ts';
 import type { UnitPool } from './unit-pool.ts';
 
 /** A trie on its way into the double array: children by rising UTF-16 unit. */
