@@ -6,11 +6,13 @@ import { isPageMessage } from '../src/platform/message-checks.ts';
 import type { PageCalls } from '../src/platform/messages.ts';
 import { nativeBrowser } from '../src/platform/native-browser.ts';
 import { reportError } from '../src/platform/report-error.ts';
-import { PageSession } from '../src/session/page-session.ts';
 import type { PageServices } from '../src/session/page-services.ts';
+import { PageSession } from '../src/session/page-session.ts';
+import { becomeSoleSession } from '../src/session/sole-session.ts';
 
 /** Injected on a user's act, once in a page; owns all that is on in it. */
 export default defineUnlistedScript(async () => {
+  const lifetime = becomeSoleSession();
   const services: PageServices = {
     convert: (texts, to, verdict) => callBackground({ kind: 'convert', texts, to, verdict }),
     gloss: (texts, variant, repeat) => callBackground({ kind: 'gloss', texts, variant, repeat }),
@@ -20,7 +22,10 @@ export default defineUnlistedScript(async () => {
     report: reportError,
     translate,
   };
-  const session = new PageSession(document, await callBackground({ kind: 'settings' }), services);
+  const settings = await callBackground({ kind: 'settings' });
+  if (lifetime.aborted) return;
+  const session = new PageSession(document, settings, services);
+  lifetime.addEventListener('abort', () => session.destroy());
   answer<PageCalls>(
     nativeBrowser(),
     isPageMessage,
@@ -33,5 +38,6 @@ export default defineUnlistedScript(async () => {
       },
     },
     reportError,
+    lifetime,
   );
 });

@@ -3,18 +3,11 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { Converter } from 'opencc-js';
-import type { GlossaryEntry } from '../src/glossary/entry.ts';
+import { type CaseRule, KINDS, LEVELS, PARTS_OF_SPEECH } from '../src/glossary/entry-tag.ts';
 import { hasHan } from '../src/glossary/fold.ts';
-import {
-  CASE_RULES,
-  type CaseRule,
-  firstLatinPart,
-  GLOSSARY_MAGIC,
-  KINDS,
-  LEVELS,
-  traditionalOf,
-} from '../src/glossary/glossary.ts';
+import { firstLatinPart } from '../src/glossary/glossary.ts';
 import { keyOf } from '../src/glossary/keys.ts';
+import { type PackableEntry, packTable } from '../src/glossary/pack-table.ts';
 
 /** A hand-written list: names.tsv holds one name a line, the others the eight columns below. */
 export interface GlossarySource {
@@ -34,7 +27,6 @@ const NAMES_FILE = 'names.tsv';
 /** A gloss is read at a glance (issue: at most 12 characters, two senses). */
 const LONGEST_GLOSS = 12;
 const MOST_SENSES = 2;
-const PARTS_OF_SPEECH = ['', 'n', 'v', 'adj', 'adv', 'int', 'prep', 'conj', 'pron', 'num', 'phr'];
 
 /**
  * Checks all rows and packs them into the table that src/glossary/glossary.ts reads. The same
@@ -58,14 +50,18 @@ export function compileGlossary(sources: readonly GlossarySource[]): CompiledGlo
       }
       const row = readRow(line, at, errors);
       if (row === undefined) continue;
-      const twin = rows.get(row.key);
+      // SAFE and safe are two terms; café and cafe are one.
+      const identity = `${row.key} ${row.caseRule === 'any' ? 'any' : 'strict'}`;
+      const twin = rows.get(identity);
       if (twin !== undefined) errors.push(`${at}: "${row.term}" is already at ${twin.at}`);
-      else rows.set(row.key, row);
+      else rows.set(identity, row);
     }
   }
   if (errors.length > 0) return { ok: false, errors };
-  const sorted = [...rows.values()].sort((a, b) => compare(a.key, b.key));
-  return { ok: true, table: pack(sorted, [...names].sort(compare)), entries: sorted.length };
+  const sorted = [...rows.values()].sort(
+    (a, b) => compare(a.key, b.key) || compare(a.term, b.term),
+  );
+  return { ok: true, table: packTable(sorted, [...names].sort(compare)), entries: sorted.length };
 }
 
 /** Compiles the lists of a folder. Throws one Error that names every bad row. */
@@ -85,10 +81,9 @@ export function compileGlossaryFolder(folder: string): { table: string; entries:
 /** Where the lists are. */
 export const GLOSSARY_FOLDER = fileURLToPath(new URL('../assets/glossary/', import.meta.url));
 
-interface Row extends GlossaryEntry {
+interface Row extends PackableEntry {
   readonly key: string;
   readonly at: string;
-  readonly caseRule: CaseRule;
 }
 
 function readRow(line: string, at: string, errors: string[]): Row | undefined {
@@ -120,6 +115,7 @@ function readRow(line: string, at: string, errors: string[]): Row | undefined {
   ].filter((fault) => typeof fault === 'string');
   errors.push(...faults.map((fault) => `${at}: ${fault}`));
   if (faults.length > 0 || kind === undefined || level === undefined) return undefined;
+  const otherTerm = kind === 'mixed' ? otherScript(term) : undefined;
   return {
     at,
     term,
@@ -131,6 +127,7 @@ function readRow(line: string, at: string, errors: string[]): Row | undefined {
     caseRule: flags === 'exact' || flags === 'any' ? flags : caseRuleOf(term),
     ...(hk === '' ? {} : { hantHK: hk }),
     ...(pos === '' ? {} : { partOfSpeech: pos }),
+    ...(otherTerm === undefined ? {} : { otherTerm }),
   };
 }
 
@@ -179,67 +176,20 @@ function charactersOf(
 /** GB 2312 in GBK's code, and the Han of Big5: as PLATFORM.md tells the scripts apart. */
 const GB2312 = charactersOf('gbk', [0xb0, 0xf7], [0xa1, 0xfe]);
 const BIG5 = charactersOf('big5', [0xa4, 0xf9], [0x40, 0xfe]);
-/** 着 is Simplified in the sets but good Hong Kong Traditional. */
-const SIMPLIFIED_ONLY = new Set([...GB2312].filter((one) => !BIG5.has(one) && one !== '着'));
+/** In GB 2312 only, yet good Traditional: 着 in Hong Kong, the rest names of chemistry. */
+const BOTH_SCRIPTS = '着苷酶肽酰';
+const SIMPLIFIED_ONLY = new Set(
+  [...GB2312].filter((one) => !BIG5.has(one) && !BOTH_SCRIPTS.includes(one)),
+);
 const TRADITIONAL_ONLY = new Set([...BIG5].filter((one) => !GB2312.has(one)));
 
-/**
- * The layout that glossary.ts documents. Columns compress better than rows, and a Traditional gloss
- * that the table's own character pairs give is left empty.
- */
-function pack(rows: readonly Row[], names: readonly string[]): string {
-  const pairs = characterPairs(rows);
-  const toTraditional = traditionalOf(pairs);
-  const toSimplifiedTerm = Converter({ from: 't', to: 'cn' });
-  const toTraditionalTerm = Converter({ from: 'cn', to: 't' });
-  const otherScript = (row: Row): string => {
-    if (row.kind !== 'mixed') return '';
-    const simplified = toSimplifiedTerm(row.term);
-    const traditional = toTraditionalTerm(row.term);
-    return simplified !== row.term ? simplified : traditional !== row.term ? traditional : '';
-  };
-  const columns = [
-    rows.map((row) => row.term),
-    rows.map((row) =>
-      [KINDS.indexOf(row.kind), LEVELS.indexOf(row.level), CASE_RULES.indexOf(row.caseRule)].join(
-        '',
-      ),
-    ),
-    rows.map((row) => row.partOfSpeech ?? ''),
-    rows.map((row) => row.hans),
-    rows.map((row) => (toTraditional(row.hans) === row.hant ? '' : row.hant)),
-    rows.map((row) => row.hantHK ?? ''),
-    rows.map(otherScript),
-  ];
-  return [
-    `${GLOSSARY_MAGIC} ${rows.length}`,
-    pairs,
-    ...columns.map((cells) => cells.join('\t')),
-    names.join('\t'),
-  ].join('\n');
+/** K线 for K線 and the other way round; undefined when a term is written alike in both scripts. */
+function otherScript(term: string): string | undefined {
+  return [TO_SIMPLIFIED(term), TO_TRADITIONAL(term)].find((form) => form !== term);
 }
 
-/** For each Simplified character of the glosses, the Traditional one it most often stands beside. */
-function characterPairs(rows: readonly Row[]): string {
-  const counts = new Map<string, Map<string, number>>();
-  for (const { hans, hant } of rows) {
-    const simplified = Array.from(hans);
-    const traditional = Array.from(hant);
-    if (simplified.length !== traditional.length) continue;
-    for (const [index, one] of simplified.entries()) {
-      const other = traditional[index] ?? one;
-      const seen = counts.get(one) ?? new Map<string, number>();
-      seen.set(other, (seen.get(other) ?? 0) + 1);
-      counts.set(one, seen);
-    }
-  }
-  let pairs = '';
-  for (const [one, seen] of [...counts].sort(([a], [b]) => compare(a, b))) {
-    const [best] = [...seen].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
-    if (best !== undefined && best[0] !== one) pairs += one + best[0];
-  }
-  return pairs;
-}
+const TO_SIMPLIFIED = Converter({ from: 't', to: 'cn' });
+const TO_TRADITIONAL = Converter({ from: 'cn', to: 't' });
 
 /** By UTF-16 units: the same on every machine, unlike a locale's order. */
 function compare(a: string, b: string): number {

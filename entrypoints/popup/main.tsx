@@ -33,11 +33,7 @@ async function showPopup(root: Element): Promise<void> {
   await refresh();
 }
 
-function draw(
-  root: Element,
-  status: PopupStatus,
-  onCommand: (command: ViewCommand) => void,
-): void {
+function draw(root: Element, status: PopupStatus, onCommand: (command: ViewCommand) => void): void {
   const openOptions = () => {
     callBackground({ kind: 'openOptions' }).then(() => window.close(), reportError);
   };

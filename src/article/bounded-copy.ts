@@ -56,7 +56,7 @@ const KEPT_ATTRIBUTES = new Set(
 export interface CopyOptions {
   readonly root?: Element;
   readonly selection?: Range;
-  readonly textOf?: (text: Node) => string;
+  readonly textOf?: (text: Text) => string;
 }
 
 /**
@@ -89,7 +89,8 @@ function accessPart(access: NodeAccess, { selection, textOf }: CopyOptions): Nod
     nodeValue: (node) => {
       const shown = access.nodeValue(node);
       if (access.nodeType(node) !== 3) return shown;
-      const text = textOf?.(node) ?? shown ?? '';
+      // Node type 3 is a Text, which the type of `node` can not say.
+      const text = textOf?.(node as Text) ?? shown ?? '';
       // A conversion may change the length; then the ends of the selection are not to be cut.
       if (text.length !== shown?.length) return text;
       const end = node === endContainer ? endOffset : undefined;
@@ -225,7 +226,7 @@ export function isHiddenByStyle(style: string): boolean {
     folded.includes('display:none') ||
     folded.includes('visibility:hidden') ||
     /(?:left|top|text-indent|margin-left):-\d{4,}/u.test(folded) ||
-    /(?:^|;)(?:opacity|font-size|max-height|height):0(?:px)?(?:;|!|$)/u.test(folded)
+    /(?:^|;)font-size:0(?:px)?(?:;|!|$)/u.test(folded)
   );
 }
 

@@ -1,8 +1,13 @@
 import { isBlock, type Line } from './lines.ts';
 import { containsNode, namesOf, type PageElement } from './page-tree.ts';
+import { isProse } from './trim-edges.ts';
 
-/** How much a line speaks for being part of an article; below 0: against it. */
-export type LineWeight = (line: Line) => number;
+/** A box that may be the article. */
+export interface BodyChoice {
+  readonly box: PageElement;
+  /** Whether the box begins behind the title or holds most of the page's running text. */
+  readonly sure: boolean;
+}
 
 /** Elements that are one paragraph: their score goes to the box around them. */
 const PARAGRAPHS = new Set([
@@ -23,6 +28,12 @@ const PARAGRAPHS = new Set([
   'figcaption',
 ]);
 
+/** Between a title and the first paragraph stand a date, tools, an advertisement: not more lines. */
+const OPENING_LINES = 25;
+
+/** So near to the title there is hardly anything but the article. */
+const NEAR_OPENING = 8;
+
 /** Names of boxes that are never the article. */
 const UNLIKELY =
   /comment|pinglun|reply|replies|footer|sidebar|side-bar|related|recommend|tuijian|xiangguan|hot-?(?:news|list|rank)|ranking|breadcrumb|copyright|navbar|nav-|topbar|login|popup|dialog|disqus|share|advert|\bad-|banner/u;
@@ -37,7 +48,7 @@ export function chooseBody(
   lines: readonly Line[],
   root: PageElement,
   isTitle: (line: Line) => boolean,
-): PageElement | undefined {
+): BodyChoice | undefined {
   const scores = new Map<PageElement, number>();
   const title = lines.findIndex(isTitle);
   for (const [at, line] of lines.entries()) {
@@ -53,6 +64,8 @@ export function chooseBody(
     }
   }
   const sums = sumLines(lines, root);
+  const first = lines.findIndex((line, at) => title >= 0 && at > title && isProse(line));
+  const opening = first - title <= OPENING_LINES ? lines[first] : undefined;
   let best: PageElement | undefined;
   let bestScore = 0;
   for (const [box, score] of scores) {
@@ -61,19 +74,80 @@ export function chooseBody(
     let final = score * (1 - links / Math.max(1, length));
     if (UNLIKELY.test(names)) final *= 0.4;
     if (LIKELY.test(names)) final *= 1.25;
+    if (opening && isNear(box, opening.block)) final *= first - title <= NEAR_OPENING ? 3 : 2;
     if (final > bestScore) {
       best = box;
       bestScore = final;
     }
   }
+  if (!best) return undefined;
+  const box = grow(best, lines, root);
+  const prose = lines.filter((line, at) => at > title && isProse(line));
+  const own = sumLength(prose.filter((line) => isInside(line, box)));
+  const begins = opening !== undefined && isInside(opening, box);
+  const sure = begins || own >= SURE_SHARE * sumLength(prose);
+  return { box, sure };
+}
+
+/** A box with so much of the running text is the article, wherever it begins. */
+const SURE_SHARE = 0.5;
+
+function sumLength(lines: readonly Line[]): number {
+  return lines.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** A box around is better when it adds this share of running text … */
+const GROW_TEXT = 0.15;
+/** … and at most this share of its gain in links and scraps. */
+const GROW_NOISE = 0.2;
+/** Boxes looked at on the way up. */
+const GROW_LEVELS = 3;
+
+/** Goes up while the boxes around add more of the same: bodies cut into several boxes. */
+function grow(box: PageElement, lines: readonly Line[], root: PageElement): PageElement {
+  let best = box;
+  let level = 0;
+  for (
+    let outer = box.parent;
+    outer && outer !== root && level < GROW_LEVELS;
+    outer = outer.parent, level++
+  ) {
+    let own = 0;
+    let gained = 0;
+    let noise = 0;
+    for (const line of lines) {
+      if (!containsNode(outer, line.block)) continue;
+      if (containsNode(best, line.block)) own += isProse(line) ? line.length : 0;
+      else if (isProse(line) && !isUnlikely(line.block, outer)) gained += line.length;
+      else noise += line.length;
+    }
+    if (gained >= GROW_TEXT * own && noise <= GROW_NOISE * gained) best = outer;
+    else if (noise > own + gained) break;
+  }
   return best;
 }
 
-/** Articles begin behind their title, and most of them at once. */
+/** Whether a box between the line and `limit` is named like furniture. */
+function isUnlikely(block: PageElement, limit: PageElement): boolean {
+  for (let box: PageElement | null = block; box && box !== limit; box = box.parent) {
+    if (UNLIKELY.test(namesOf(box))) return true;
+  }
+  return false;
+}
+
+/** Whether the box is the one around the block, or not much wider. */
+function isNear(box: PageElement, block: PageElement): boolean {
+  let outer: PageElement | null = block;
+  for (let level = 0; outer && level <= 2; level++, outer = outer.parent) {
+    if (outer === box) return true;
+  }
+  return false;
+}
+
+/** Articles begin behind their title. */
 function nearTitle(distance: number, hasTitle: boolean): number {
   if (!hasTitle) return 1;
-  if (distance < 0) return 0.3;
-  return distance <= 12 ? 2 : 1;
+  return distance < 0 ? 0.3 : 1;
 }
 
 /** Running text counts by its marks and length; link text and scraps count nothing. */

@@ -21,6 +21,10 @@ const MIN_SINGLE_LENGTH = 250;
 const MIN_RUN_LENGTH = 80;
 /** Folded letters a line: verse repeats short lines on purpose, prose does not. */
 const MIN_MEAN_LENGTH = 8;
+/** Each line of a copy has a source of its own; captions and formulas share theirs. */
+const MIN_DISTINCT = 0.6;
+/** Share of a line that must match where the source is just before it. */
+const INTERLEAVED = 0.93;
 /** Lines of one run are at most this far apart: copies printed paragraph by paragraph alternate. */
 const MAX_GAP = 4;
 /** A box is the copy's own when so much of its text is copied. */
@@ -37,7 +41,7 @@ export function findDuplicates(lines: readonly Line[], fold: FoldText): readonly
   const { forward, backward } = findCopiedLines(folded);
   const runs: DuplicateRun[] = [];
   const used = new Set<number>();
-  for (const run of groupRuns(forward, folded)) {
+  for (const run of groupRuns(withoutFormulas(forward), folded)) {
     const sources = sourcesOf(run);
     const earlier = [...backward.values()].filter(
       ({ line, sources: later }) =>
@@ -57,12 +61,25 @@ export function findDuplicates(lines: readonly Line[], fold: FoldText): readonly
     runs.push(createRun(dropped, lines, folded));
   }
   // Lines that are whole only in a later print: the earlier one is cut.
-  const rest = new Map([...backward].filter(([line]) => !used.has(line)));
+  const rest = new Map([...withoutFormulas(backward)].filter(([line]) => !used.has(line)));
   for (const run of groupRuns(rest, folded)) {
     if (run.some(({ sources }) => sources.every((at) => used.has(at)))) continue;
     runs.push(createRun(run, lines, folded));
   }
   return runs.sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
+}
+
+/**
+ * Where copies alternate with their sources, only near-perfect matches count: a list by formula
+ * looks like a copy of itself, one line behind.
+ */
+function withoutFormulas(copied: ReadonlyMap<number, CopiedLine>): ReadonlyMap<number, CopiedLine> {
+  return new Map(
+    [...copied].filter(
+      ([line, { sources, containment }]) =>
+        containment >= INTERLEAVED || sources.every((source) => Math.abs(source - line) > MAX_GAP),
+    ),
+  );
 }
 
 /** Groups copied lines that follow each other and keeps the groups that are no coincidence. */
@@ -78,13 +95,21 @@ function groupRuns(
     else groups.push([line]);
     last = line;
   }
-  return groups.filter((group) => {
-    const sources = sourcesOf(group);
-    // A refrain sung four times is still only as long as the refrain.
-    const length = Math.min(coverage(group, folded), coverageOf(sources, folded));
-    if (sources.size < MIN_SOURCE_LINES) return length >= MIN_SINGLE_LENGTH;
-    return length >= MIN_RUN_LENGTH && length / group.length >= MIN_MEAN_LENGTH;
-  });
+  return groups.filter((group) => isCopy(group, folded));
+}
+
+/** Tells a second print from captions, lists by formula, refrains, leads and quotations. */
+function isCopy(group: readonly CopiedLine[], folded: readonly string[]): boolean {
+  const sources = sourcesOf(group);
+  // A refrain sung four times is still only as long as the refrain.
+  const length = Math.min(coverage(group, folded), coverageOf(sources, folded));
+  if (length >= MIN_SINGLE_LENGTH && (group.length === 1 || sources.size === 1)) return true;
+  const isLong = (line: number) => (folded[line]?.length ?? 0) >= MIN_MEAN_LENGTH;
+  const longLines = group.filter(({ line }) => isLong(line)).length;
+  const longSources = [...sources].filter(isLong).length;
+  if (longLines < MIN_SOURCE_LINES || longSources < MIN_SOURCE_LINES) return false;
+  if (longSources < MIN_DISTINCT * longLines) return false;
+  return length >= MIN_RUN_LENGTH && length / group.length >= MIN_MEAN_LENGTH;
 }
 
 function contentBetween(from: number, to: number, folded: readonly string[]): number {

@@ -63,6 +63,15 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     seenOn: 'news portal',
   },
   {
+    id: 'promotion',
+    place: 'tail',
+    pattern:
+      /(?:扫描|掃描|扫码|掃碼|二维码|二維碼|公众号|公眾號|微信号|客户端|客戶端|粉丝团|粉絲團|粉絲專頁|專頁|官方微博|官方微信|APP).{0,60}(?:关注|關注|下载|下載|分享|加入|订阅|訂閱|扫描|掃描|獲取|获取)|(?:关注|關注|下载|下載|订阅|訂閱|歡迎加入|扫描|掃描).{0,60}(?:二维码|二維碼|公众号|公眾號|微信号|客户端|客戶端|粉丝团|粉絲團|專頁|官方微博|官方微信|APP)/iu,
+    maximum: 160,
+    reason: 'Asks to follow an account or load an app.',
+    seenOn: 'news site with its own account',
+  },
+  {
     id: 'breadcrumb',
     place: 'head',
     pattern:
@@ -70,6 +79,15 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     maximum: 100,
     reason: 'The path to the page.',
     seenOn: 'news portal',
+  },
+  {
+    id: 'pager',
+    place: 'end',
+    limit: 0.5,
+    pattern: /^[\s\d[\]［］()|>»<«.·,]*(?:上一页|下一页|上一頁|下一頁)[\s\d[\]［］()|>»<«.·,]*$/u,
+    maximum: 80,
+    reason: 'Page numbers.',
+    seenOn: 'news portal with split articles',
   },
   {
     id: 'pager',

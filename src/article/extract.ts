@@ -13,7 +13,7 @@ import { readabilityLines } from './readability-vote.ts';
 import { isTaken, RemovalLedger } from './removals.ts';
 import { takeUnselected } from './select-lines.ts';
 import { isSameTitle } from './title.ts';
-import { type TrimmedLine, trimEdges } from './trim-edges.ts';
+import { isProse, type TrimmedLine, trimEdges } from './trim-edges.ts';
 
 /** What the caller may say about a page. */
 export interface ExtractOptions {
@@ -24,7 +24,7 @@ export interface ExtractOptions {
   /** Only what is selected is read: "read the selection". */
   readonly selection?: Range;
   /** The text of a node as the page wrote it, where the page now shows a conversion of ours. */
-  readonly textOf?: (text: Node) => string;
+  readonly textOf?: (text: Text) => string;
 }
 
 /** An article has at least this many letters. */
@@ -44,8 +44,7 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
   // 2. Copies of the body, before anything else: every later step weighs words, and hidden twins
   //    have to be compared while they are still there.
   const copiedLength = takeDuplicates(page, fold, ledger);
-  const shown = page.filter((line) => !line.hidden && !line.texts.some(isTaken));
-  const lines = shown.length > 0 ? shown : page.filter((line) => !line.texts.some(isTaken));
+  const lines = readableLines(page);
 
   // 3. The title, because it is where an article begins: the body is looked for behind it.
   const facts = readHead(copy.head);
@@ -92,6 +91,18 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
   return { ok: true, article };
 }
 
+/** A page whose script has not unfolded it yet hides nearly all of its text. */
+const MOSTLY_HIDDEN = 5;
+
+/** What is shown; or all of it, where the page hides its own text. */
+function readableLines(page: readonly Line[]): readonly Line[] {
+  const left = page.filter((line) => !line.texts.some(isTaken));
+  const shown = left.filter((line) => !line.hidden);
+  const prose = (lines: readonly Line[]) =>
+    lines.reduce((sum, line) => sum + (isProse(line) ? line.length : 0), 0);
+  return prose(left) > MOSTLY_HIDDEN * prose(shown) ? left : shown;
+}
+
 type Copy = Extract<BoundedCopy, { ok: true }>;
 
 /** Takes out the poorer prints of a text and says how many folded letters went. */
@@ -116,12 +127,31 @@ function findBody(
   isTitle: (line: Line) => boolean,
 ): { readonly box: PageElement; readonly lines: readonly Line[] } | undefined {
   const isChinese = languageOf(lines.map(({ text }) => text).join('\n')).chinese;
-  const box = isChinese ? chooseBody(lines, copy.body, isTitle) : undefined;
-  if (box) return { box, lines: lines.filter((line) => isInside(line, box)) };
+  const choice = isChinese ? chooseBody(lines, copy.body, isTitle) : undefined;
+  const own = choice && {
+    box: choice.box,
+    lines: lines.filter((line) => isInside(line, choice.box)),
+  };
+  if (own && choice.sure) return own;
   const voted = readabilityLines(copy.body, lines, copy.access.createInertDocument);
   const kept = lines.filter((line) => voted.has(line));
   const around = boxAround(kept.map(({ block }) => block));
-  return around ? { box: around, lines: kept } : undefined;
+  const other = around && { box: around, lines: kept };
+  if (!own || !other) return own ?? other;
+  return worth(other.lines, isTitle) > BETTER * worth(own.lines, isTitle) ? other : own;
+}
+
+/** Readability's choice must be so much better than ours, which was made for Chinese. */
+const BETTER = 3;
+
+/** Letters of running text, less half of the rest: what an article has much and little of. */
+function worth(lines: readonly Line[], isTitle: (line: Line) => boolean): number {
+  const trimmed = new Set(trimEdges(lines, isTitle).map(({ line }) => line));
+  let sum = 0;
+  for (const line of lines) {
+    if (!trimmed.has(line)) sum += isProse(line) ? line.length : -line.length / 2;
+  }
+  return sum;
 }
 
 /** Takes out the lines before and after the article; neighbours with the same reason go together. */

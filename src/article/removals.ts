@@ -38,7 +38,7 @@ export class RemovalLedger {
     while (boxes.size > 0) {
       const outer = new Set<PageElement>();
       for (const box of boxes) {
-        if (!box.parent || box.removal !== 0 || !isEmptied(box)) continue;
+        if (!box.parent || box.removal !== 0 || !isEmptiedBy(box, number)) continue;
         box.removal = number;
         outer.add(box.parent);
       }
@@ -61,9 +61,10 @@ export function isTaken(node: PageNode): boolean {
   return false;
 }
 
-/** Whether nothing that can be seen is left in a box. */
-function isEmptied(box: PageElement): boolean {
-  for (const node of walkPage(box, ({ removal }) => removal === 0)) {
+/** Whether nothing that can be seen is left in a box, and this removal alone took it. */
+function isEmptiedBy(box: PageElement, number: number): boolean {
+  for (const node of walkPage(box, ({ removal }) => removal !== number)) {
+    if (node.removal !== 0) return false;
     if (node.kind === 'text' ? node.text.trim() !== '' : SHOWN.has(node.tag)) return false;
   }
   return true;

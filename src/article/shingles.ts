@@ -3,6 +3,8 @@ export interface CopiedLine {
   readonly line: number;
   /** The lines that hold its text, ascending. */
   readonly sources: readonly number[];
+  /** Share of its shingles that stand there. */
+  readonly containment: number;
 }
 
 /** Folded letters a shingle. */
@@ -47,7 +49,7 @@ function scan(hashes: readonly Int32Array[], order: readonly number[]): Map<numb
     for (const shingle of shingles) if (!seen.has(shingle)) seen.set(shingle, line);
     if (shingles.length === 0 || matched < MIN_CONTAINMENT * shingles.length) continue;
     const sources = compactSources(counts, matched);
-    if (sources) copied.set(line, { line, sources });
+    if (sources) copied.set(line, { line, sources, containment: matched / shingles.length });
   }
   return copied;
 }

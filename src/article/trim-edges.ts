@@ -12,8 +12,14 @@ const PROSE_WITH_MARK = 18;
 const PROSE_WITHOUT_MARK = 40;
 /** Before the title at most this share of the running text may stand: more, and the "title" is a heading. */
 const MAX_BEFORE_TITLE = 0.25;
-/** What follows a closing marker may be at most this much, relative to what came before it. */
+/** What follows a closing marker may be at most this much, relative to what came before it … */
 const MAX_AFTER_END = 1.5;
+/** … and so many letters more: the boilerplate of a news portal is longer than its short articles. */
+const BOILERPLATE = 250;
+/** Running text that must stand before a closing marker. */
+const MIN_BEFORE_END = 25;
+/** Lines looked at behind the heading of a list: most of them are links, or it is no such list. */
+const LIST_LOOK = 4;
 
 /** Whether the line is running text. */
 export function isProse(line: Line): boolean {
@@ -83,11 +89,18 @@ function findEnd(lines: readonly Line[], start: number, trimmed: TrimmedLine[]):
     if (!rule) continue;
     const after = proseAfter[at + 1] ?? 0;
     const before = all - (proseAfter[at] ?? 0);
-    if (before === 0 || after > (rule.limit ?? MAX_AFTER_END) * before) continue;
+    if (before < MIN_BEFORE_END) continue;
+    if (after > (rule.limit ?? MAX_AFTER_END) * before + BOILERPLATE) continue;
+    if (rule.id === 'related' && !isLinkList(lines.slice(at + 1, at + 1 + LIST_LOOK))) continue;
     for (const rest of lines.slice(at)) trimmed.push({ line: rest, rule: rule.id });
     return at;
   }
   return lines.length;
+}
+
+function isLinkList(lines: readonly Line[]): boolean {
+  const links = lines.filter(({ linkLength, length }) => linkLength > 0.5 * length).length;
+  return links * 2 >= lines.length;
 }
 
 /** From the last line backwards: furniture and bare links, until a line of the article comes. */

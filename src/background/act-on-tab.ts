@@ -16,7 +16,11 @@ export async function actOnTab(
   action: Action,
   settings: Settings,
 ): Promise<void> {
-  await scripts.ensure(tabId);
+  const opensReader =
+    action.kind === 'open-reader' ||
+    action.kind === 'toggle-reader' ||
+    action.kind === 'read-selection';
+  await scripts.ensure(tabId, opensReader);
   const command = await commandFor(tabId, action, settings);
   const state = await callPage(tabId, { kind: 'command', command });
   if (state === undefined) throw new Error('The page went away before it could answer.');

@@ -38,7 +38,7 @@ export function detectScript(text: string): ScriptVerdict {
   const letters = han + kana + hangul;
   if (hangul * 5 > letters) return { kind: 'korean', confidence: grown(hangul, letters), han };
   const isJapanese = kana * 20 > letters || (japanese > 1 && japanese * 25 > han);
-  if (isJapanese) return { kind: 'japanese', confidence: grown(kana + japanese, letters), han };
+  if (isJapanese) return { kind: 'japanese', confidence: grown(kana + 4 * japanese, letters), han };
   if (han === 0) return { kind: 'other', confidence: 1, han };
   const least = Math.min(simplified, traditional);
   const most = Math.max(simplified, traditional);

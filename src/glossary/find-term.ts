@@ -13,13 +13,13 @@ export function findListed(
   const { key, start, end } = sequence;
   if (key.length < 2) return undefined;
   const written = masked.slice(start, end);
-  const exact = glossary.find(key);
-  if (exact !== undefined && fits(exact, written) && !isMisplaced(exact, masked, start)) {
-    return exact;
-  }
+  const exact = glossary
+    .find(key)
+    .find((entry) => fits(entry, written) && !isMisplaced(entry, masked, start));
+  if (exact !== undefined) return exact;
   for (const base of baseForms(key)) {
-    const entry = glossary.find(base);
-    if (entry !== undefined && fitsInflected(entry, key, base, written)) return entry;
+    const entry = glossary.find(base).find((one) => fitsInflected(one, key, base, written));
+    if (entry !== undefined) return entry;
   }
   return undefined;
 }

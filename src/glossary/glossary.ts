@@ -1,13 +1,13 @@
-import type { GlossaryEntry, TermKind, TermLevel } from './entry.ts';
+import type { GlossaryEntry } from './entry.ts';
+import { type EntryTag, PARTS_OF_SPEECH, unpackTag } from './entry-tag.ts';
+import { AS_CONVERTED, decodeGloss, unpackAlphabet } from './gloss-code.ts';
 import { keyOf } from './keys.ts';
-
-/** In which writing an entry matches: `any` case, `caps` only, or `exact` as the term is written. */
-export type CaseRule = 'any' | 'caps' | 'exact';
+import { applyWords } from './regional-words.ts';
+import { unpackTerms } from './term-column.ts';
 
 /** An entry as the compiled table holds it. */
-export interface ListedEntry extends GlossaryEntry {
+export interface ListedEntry extends GlossaryEntry, EntryTag {
   readonly key: string;
-  readonly caseRule: CaseRule;
 }
 
 /** A letter+Han term, ready to be compared around its first Latin part. */
@@ -24,8 +24,11 @@ export interface MixedTerm {
 export interface Glossary {
   /** Number of entries. */
   readonly size: number;
-  /** The entry of a key (see keys.ts), letter+Han terms included. */
-  find(key: string): ListedEntry | undefined;
+  /**
+   * The entries of a key (see keys.ts), letter+Han terms included: at most two, the one that is
+   * bound to capitals before the one that is not (SAFE and safe).
+   */
+  find(key: string): readonly ListedEntry[];
   /** The entry at a position of the sorted list. */
   at(index: number): ListedEntry | undefined;
   /** Letter+Han terms whose first Latin part has this key, longest first. */
@@ -37,77 +40,97 @@ export interface Glossary {
 /** First line of a compiled table, before the number of entries. */
 export const GLOSSARY_MAGIC = 'qingdu-glossary 1';
 
-/** Orders in which the compiled table numbers kinds, levels and case rules. */
-export const KINDS: readonly TermKind[] = ['word', 'phrase', 'abbreviation', 'mixed'];
-export const LEVELS: readonly TermLevel[] = ['everyday', 'general', 'specialist'];
-export const CASE_RULES: readonly CaseRule[] = ['any', 'caps', 'exact'];
-
 /**
- * Reads a table that tools/compile-glossary.ts wrote. Lines: magic and count, pairs of a
- * Simplified character and its Traditional one, then one column a line, cells separated by tabs:
- * terms (ascending by key), tags, parts of speech, Simplified, Traditional ('' where the pairs
- * give it), Hong Kong, other-script forms of letter+Han terms, and last the names.
+ * Reads a table that pack-table.ts wrote. Lines, cells separated by tabs: magic and number of
+ * entries · Simplified, Traditional, Hong Kong glosses, and the alphabet they are written with
+ * (gloss-code.ts) · terms (term-column.ts) · names · Traditional counterparts of the alphabet ·
+ * words that Taiwan and that Hong Kong have for converted ones, in turns · writing of the terms ·
+ * kind, level and case rule as one letter a term · part of speech as one digit a term · the other
+ * script's form of each letter+Han term.
+ * The mark `!` alone stands for what counterparts and words make of the Simplified gloss (or of the
+ * term); before a gloss it says that the counterparts do not apply to it.
  * Glosses are decoded when asked for. Throws an Error that says what is wrong with the file.
  */
 export function loadGlossary(data: string): Glossary {
   const lines = data.split('\n');
-  const [magic, pairs, termLine, tagLine, posLine, hansLine, hantLine, hkLine, otherLine, names] =
-    lines;
-  if (magic === undefined || !magic.startsWith(`${GLOSSARY_MAGIC} `)) {
-    throw new Error(`Glossary table: expected "${GLOSSARY_MAGIC}" in the first line`);
+  const magic = lines.shift() ?? '';
+  if (!magic.startsWith(`${GLOSSARY_MAGIC} `) || lines.length !== LINES_AFTER_MAGIC) {
+    throw new Error(`Glossary table: not a whole table of version "${GLOSSARY_MAGIC}"`);
   }
   const size = Number(magic.slice(GLOSSARY_MAGIC.length + 1));
-  const terms = column(termLine, size, 'terms');
-  const tags = column(tagLine, size, 'tags');
-  const partsOfSpeech = column(posLine, size, 'parts of speech');
-  const hans = column(hansLine, size, 'Simplified');
-  const hant = column(hantLine, size, 'Traditional');
-  const hk = column(hkLine, size, 'Hong Kong');
-  const others = column(otherLine, size, 'other script');
-  if (pairs === undefined || names === undefined) throw new Error('Glossary table: cut off');
+  const line = (): string => lines.shift() ?? '';
+  const cells = (): string[] => line().split('\t');
+  const hans = cells();
+  const hant = cells();
+  const hk = cells();
+  const alphabet = unpackAlphabet(line());
+  const shared = line();
+  const written = cells();
+  const names = new Set(cells());
+  const counterparts = counterpartsOf(alphabet, line());
+  const taiwanWords = cells();
+  const hongKongWords = cells();
+  const terms = unpackTerms({ shared, written, writing: line() });
+  const tags = line();
+  const partsOfSpeech = line();
+  const others = cells();
+  for (const column of [terms, tags, partsOfSpeech, hans, hant, hk]) {
+    if (column.length !== size) {
+      throw new Error(`Glossary table: a column has ${column.length} cells, expected ${size}`);
+    }
+  }
 
-  const toTraditional = traditionalOf(pairs);
-  const nameSet = new Set(names.split('\t'));
+  const convert = (text: string): string =>
+    Array.from(text, (one) => counterparts.get(one) ?? one).join('');
   const indexes = new Map<string, number>();
+  const strictIndexes = new Map<string, number>();
   const mixed = new Map<string, MixedTerm[]>();
+  let mixedCount = 0;
   for (const [index, term] of terms.entries()) {
     const key = keyOf(term);
-    indexes.set(key, index);
-    if (tags[index]?.startsWith(MIXED_TAG) !== true) continue;
+    const { kind, caseRule } = unpackTag(tags.charAt(index));
+    (caseRule === 'any' ? indexes : strictIndexes).set(key, index);
+    if (kind !== 'mixed') continue;
     addMixed(mixed, index, key);
-    const other = others[index];
-    if (other !== undefined && other !== '') addMixed(mixed, index, keyOf(other));
+    const other = others[mixedCount] ?? '';
+    if (other !== '') addMixed(mixed, index, keyOf(other === AS_CONVERTED ? convert(term) : other));
+    mixedCount += 1;
   }
   for (const list of mixed.values()) list.sort((a, b) => b.key.length - a.key.length);
 
   function at(index: number): ListedEntry | undefined {
     const term = terms[index];
-    const simplified = hans[index];
-    if (term === undefined || simplified === undefined) return undefined;
-    const tag = tags[index] ?? '';
-    const traditional = hant[index] || toTraditional(simplified);
+    if (term === undefined) return undefined;
+    const simplified = decodeGloss(hans[index] ?? '', alphabet);
+    const plain = convert(simplified);
+    const hongKong = hk[index] ?? '';
+    const partOfSpeech = PARTS_OF_SPEECH[Number(partsOfSpeech.charAt(index))] ?? '';
     return {
       term,
       key: keyOf(term),
-      kind: oneOf(KINDS, tag.charAt(0)),
-      level: oneOf(LEVELS, tag.charAt(1)),
-      caseRule: oneOf(CASE_RULES, tag.charAt(2)),
+      ...unpackTag(tags.charAt(index)),
       hans: simplified,
-      hant: traditional,
-      ...(hk[index] ? { hantHK: hk[index] } : {}),
-      ...(partsOfSpeech[index] ? { partOfSpeech: partsOfSpeech[index] } : {}),
+      hant: traditionalGloss(hant[index] ?? AS_CONVERTED, plain, taiwanWords),
+      ...(hongKong !== '' && { hantHK: traditionalGloss(hongKong, plain, hongKongWords) }),
+      ...(partOfSpeech !== '' && { partOfSpeech }),
     };
+  }
+
+  function traditionalGloss(code: string, plain: string, words: readonly string[]): string {
+    if (code === AS_CONVERTED) return applyWords(plain, words);
+    if (code.startsWith(AS_CONVERTED)) return decodeGloss(code.slice(1), alphabet);
+    return convert(decodeGloss(code, alphabet));
   }
 
   return {
     size,
     at,
-    find: (key) => {
-      const index = indexes.get(key);
-      return index === undefined ? undefined : at(index);
-    },
+    find: (key) =>
+      [strictIndexes.get(key), indexes.get(key)]
+        .map((index) => (index === undefined ? undefined : at(index)))
+        .filter((entry) => entry !== undefined),
     mixedWith: (latinKey) => mixed.get(latinKey) ?? NONE,
-    isName: (written) => nameSet.has(written),
+    isName: (written) => names.has(written),
   };
 }
 
@@ -118,14 +141,15 @@ export function firstLatinPart(key: string): { start: number; end: number } | un
 }
 
 const NONE: readonly MixedTerm[] = [];
-const MIXED_TAG = String(KINDS.indexOf('mixed'));
+const LINES_AFTER_MAGIC = 14;
 
-function column(line: string | undefined, size: number, name: string): string[] {
-  const cells = line?.split('\t') ?? [];
-  if (cells.length !== size) {
-    throw new Error(`Glossary table: column ${name} has ${cells.length} cells, expected ${size}`);
+function counterpartsOf(alphabet: readonly string[], line: string): ReadonlyMap<string, string> {
+  const counterparts = new Map<string, string>();
+  for (const [index, counterpart] of Array.from(line).entries()) {
+    const one = alphabet[index];
+    if (one !== undefined && counterpart !== ' ') counterparts.set(one, counterpart);
   }
-  return cells;
+  return counterparts;
 }
 
 function addMixed(mixed: Map<string, MixedTerm[]>, index: number, key: string): void {
@@ -135,20 +159,4 @@ function addMixed(mixed: Map<string, MixedTerm[]>, index: number, key: string): 
   const list = mixed.get(latinKey) ?? [];
   list.push({ index, key, hanBefore: latin.start });
   mixed.set(latinKey, list);
-}
-
-/** The Traditional form of a gloss by the table's own character pairs. */
-export function traditionalOf(pairs: string): (simplified: string) => string {
-  const characters = Array.from(pairs);
-  const map = new Map<string, string>();
-  for (let at = 0; at + 1 < characters.length; at += 2) {
-    map.set(characters[at] ?? '', characters[at + 1] ?? '');
-  }
-  return (simplified) => Array.from(simplified, (one) => map.get(one) ?? one).join('');
-}
-
-function oneOf<Value>(values: readonly Value[], digit: string): Value {
-  const value = values[Number(digit)];
-  if (digit === '' || value === undefined) throw new Error(`Glossary table: bad tag "${digit}"`);
-  return value;
 }

@@ -44,10 +44,10 @@ export function matchGlosses(
   const own = ownIndex(options.own);
   const pages = texts.map((original) => prepare(original));
   const names = findNames(pages, {
-    isTerm: (text, sequence) => findListed(options.glossary, text.masked, sequence) !== undefined,
+    kindOf: (text, sequence) => findListed(options.glossary, text.masked, sequence)?.kind,
     isName: (written) => options.glossary.isName(written),
   });
-  const authors = findAuthorGlosses(pages, (key) => options.glossary.find(key) !== undefined);
+  const authors = findAuthorGlosses(pages, (key) => options.glossary.find(key).length > 0);
   const seen = new Set<string>();
   return pages.map((page, index) => {
     if (options.sectionStarts?.has(index) === true) seen.clear();
@@ -108,8 +108,7 @@ function matchText(
       for (const sequence of sequencesAt(masked, tokens, first, LONGEST_AUTHOR_TERM)) {
         const author = authorOf(authors, masked, sequence);
         if (author === undefined || !isFree(sequence.start, sequence.end)) continue;
-        const entry = options.glossary.find(author.key);
-        const level = entry?.level ?? 'general';
+        const level = options.glossary.find(author.key)[0]?.level ?? 'general';
         take(sequence.start, sequence.end, {
           key: author.key,
           gloss: author.gloss,

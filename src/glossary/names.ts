@@ -1,3 +1,4 @@
+import type { TermKind } from './entry.ts';
 import { isDigit } from './fold.ts';
 import {
   BESIDE_NAMES_KEYS,
@@ -18,8 +19,8 @@ export interface TokenizedText {
 
 /** What the list knows, asked by the rules for names. */
 export interface KnownTerms {
-  /** Whether the sequence is a term of the list in the way it is written here. */
-  isTerm(text: TokenizedText, sequence: Sequence): boolean;
+  /** What kind of term of the list the sequence is in the way it is written here, if any. */
+  kindOf(text: TokenizedText, sequence: Sequence): TermKind | undefined;
   /** Whether this writing is on the list of names that look like words. */
   isName(written: string): boolean;
 }
@@ -115,7 +116,7 @@ function isNameRun(text: TokenizedText, first: number, last: number, known: Know
   const { masked, tokens } = text;
   const run = tokens.slice(first, last + 1);
   const capitalised = run.filter(isCapitalised);
-  if (last === first || isTermRun(text, first, last, known)) return false;
+  if (last === first || kindOfRun(text, first, last, known) !== undefined) return false;
   const head = run[0];
   if (head === undefined) return false;
   if (capitalised.length === 1) {
@@ -125,16 +126,21 @@ function isNameRun(text: TokenizedText, first: number, last: number, known: Know
       isTitle(head.written) && !NUMBERING_KEYS.has(head.key) && masked.charAt(head.end) === ' '
     );
   }
-  const listed = capitalised.every((token) => {
+  const kinds = capitalised.map((token) => {
     const at = tokens.indexOf(token, first);
-    return isTermRun(text, at, at, known) && !known.isName(token.written);
+    return known.isName(token.written) ? undefined : kindOfRun(text, at, at, known);
   });
   // `AI PC`, `AI Agent`: listed words beside a listed abbreviation; `Soho House` is a name.
-  return !(listed && capitalised.some((token) => isAllCaps(token.written)));
+  return kinds.includes(undefined) || !kinds.includes('abbreviation');
 }
 
-/** Whether the run, with or without numbers at its end (`Wi-Fi 6`), is a term of the list. */
-function isTermRun(text: TokenizedText, first: number, last: number, known: KnownTerms): boolean {
+/** The kind of the term that the run is, with or without numbers at its end (`Wi-Fi 6`). */
+function kindOfRun(
+  text: TokenizedText,
+  first: number,
+  last: number,
+  known: KnownTerms,
+): TermKind | undefined {
   const { masked, tokens } = text;
   let key = tokens[first]?.key ?? '';
   const keys = [key];
@@ -146,11 +152,11 @@ function isTermRun(text: TokenizedText, first: number, last: number, known: Know
     const token = tokens[at];
     const start = tokens[first]?.start;
     const reached = keys[at - first];
-    if (token === undefined || start === undefined || reached === undefined) return false;
-    if (known.isTerm(text, { first, last: at, start, end: token.end, key: reached })) return true;
-    if (!isDigit(token.written.charCodeAt(0))) return false;
+    if (token === undefined || start === undefined || reached === undefined) return undefined;
+    const kind = known.kindOf(text, { first, last: at, start, end: token.end, key: reached });
+    if (kind !== undefined || !isDigit(token.written.charCodeAt(0))) return kind;
   }
-  return false;
+  return undefined;
 }
 
 function hasCue(masked: string, token: Token): boolean {

@@ -311,8 +311,8 @@ export class PageConversion {
   }
 }
 
-/** Milliseconds given to what is in view before the browser may paint: two slices. */
-const FIRST_MS = 24;
+/** Milliseconds given to what is in view before the browser may paint. */
+const FIRST_MS = 16;
 
 /** Texts prepared at a time: about as many as three slices write. */
 const BATCH = 500;

@@ -37,9 +37,9 @@ export interface BlockSpan {
 }
 
 /**
- * The blocks of a page, or of a part of it, in which there is both Han and Latin, in document order, as the page wrote
- * them (`originalOf`); parts that must not be touched are left out, open shadow roots come at the
- * end. At most `maxUnits` UTF-16 units are looked at.
+ * The blocks of a page, or of a part of it, in which there is both Han and Latin, in document
+ * order, as the page wrote them (`originalOf`); parts that must not be touched are left out, open
+ * shadow roots come at the end. At most `maxUnits` UTF-16 units are looked at.
  */
 export function collectBlocks(
   root: PageRoot | Element,

@@ -8,13 +8,14 @@ export type Report = (error: unknown) => void;
 /**
  * Answers requests that arrive at this context. Messages from elsewhere, of another shape, or for
  * another context are left unanswered. Replies go by `sendResponse` and `return true`, the one form
- * that both browsers and the polyfill share.
+ * that both browsers and the polyfill share. Ends with `signal`.
  */
 export function answer<Calls>(
   api: ContentBrowser,
   isMessage: (value: unknown) => value is Message<Calls>,
   handlers: Handlers<Calls, Runtime.MessageSender>,
   report: Report,
+  signal?: AbortSignal,
 ): void {
   const listener = (
     message: unknown,
@@ -32,7 +33,9 @@ export function answer<Calls>(
     return true;
   };
   // The polyfill's types know `true` only; `false` says that somebody else may answer.
-  api.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
+  const registered = listener as Runtime.OnMessageListenerCallback;
+  api.runtime.onMessage.addListener(registered);
+  signal?.addEventListener('abort', () => api.runtime.onMessage.removeListener(registered));
 }
 
 async function reply<Calls>(

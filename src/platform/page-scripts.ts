@@ -34,24 +34,35 @@ export async function detect(tabId: number): Promise<Readiness | null> {
   return (frame?.result as Readiness | undefined) ?? null;
 }
 
-/** Puts the page script into tabs, once in each. */
+/** Puts the page script, and the reader's beside it, into tabs: once in each. */
 export class PageScripts {
   /** Injections under way, so that two requests at once do not inject twice. */
-  readonly #underWay = new Map<number, Promise<void>>();
+  readonly #underWay = new Map<string, Promise<void>>();
 
-  /** Resolves when the tab's page script is there and listens; rejects where none can run. */
-  async ensure(tabId: number): Promise<void> {
-    const injection = this.#underWay.get(tabId) ?? this.#inject(tabId);
-    this.#underWay.set(tabId, injection);
+  /**
+   * Resolves when the tab's page script is there and listens, and the reader's script where the
+   * reader is to be opened; rejects where none can run.
+   */
+  async ensure(tabId: number, withReader: boolean): Promise<void> {
+    const files = await this.#missing(tabId, withReader);
+    if (files.length === 0) return;
+    const key = `${tabId} ${files}`;
+    const injection =
+      this.#underWay.get(key) ??
+      browser.scripting.executeScript({ target: { tabId }, files }).then(() => undefined);
+    this.#underWay.set(key, injection);
     try {
       await injection;
     } finally {
-      this.#underWay.delete(tabId);
+      this.#underWay.delete(key);
     }
   }
 
-  async #inject(tabId: number): Promise<void> {
-    if ((await callPage(tabId, { kind: 'state' })) !== undefined) return;
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/page.js'] });
+  async #missing(tabId: number, withReader: boolean): Promise<string[]> {
+    const state = await callPage(tabId, { kind: 'state' });
+    const files: string[] = [];
+    if (withReader && state?.canRead !== true) files.push('/reader.js');
+    if (state === undefined) files.push('/page.js');
+    return files;
   }
 }

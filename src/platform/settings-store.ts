@@ -4,6 +4,7 @@ import {
   type Settings,
   type SettingsReading,
   storedForm,
+  variantOfLanguage,
 } from '../settings.ts';
 import { browser } from './browser.ts';
 
@@ -36,6 +37,14 @@ export async function changeSettings(change: Partial<Settings>): Promise<Setting
     await browser.storage.local.set(items);
     return next;
   });
+}
+
+/** On a new installation: the variant of the browser's interface language, once. */
+export async function chooseFirstSettings(): Promise<void> {
+  const { [KEY]: stored } = await browser.storage.local.get(KEY);
+  if (stored !== undefined) return;
+  const variant = variantOfLanguage(browser.i18n.getUILanguage());
+  if (variant !== DEFAULT_SETTINGS.variant) await changeSettings({ variant });
 }
 
 /** Calls back with the settings whenever any context changed them. */

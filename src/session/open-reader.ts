@@ -3,10 +3,10 @@ import type { GlossaryMatch } from '../glossary/entry.ts';
 import type { PageConversion } from '../page/page-conversion.ts';
 import { collectBlocks, spanIn } from '../page/text-blocks.ts';
 import type { Command } from '../page/view.ts';
-import { openReader } from '../ui/reader/open-reader.tsx';
 import type { ReaderContent, ReaderHandle, ReaderState } from '../ui/reader/reader-contract.ts';
 import { findGlosses, glossVariant, type PageMatches } from './glosses-in-script.ts';
 import type { PageServices } from './page-services.ts';
+import type { ReaderParts } from './reader-parts.ts';
 
 interface OpenReaderOptions {
   readonly document: Document;
@@ -15,6 +15,7 @@ interface OpenReaderOptions {
   readonly verdict: ScriptKind;
   readonly services: PageServices;
   readonly conversion: PageConversion;
+  readonly openReader: ReaderParts['openReader'];
   readonly run: (command: Command) => void;
 }
 
@@ -32,7 +33,7 @@ export class OpenReader {
   constructor(options: OpenReaderOptions) {
     this.#options = options;
     this.#state = options.state;
-    const { document, content, state, services, run } = options;
+    const { document, content, state, services, run, openReader } = options;
     this.#handle = openReader(
       document,
       content,

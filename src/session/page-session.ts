@@ -1,5 +1,4 @@
 import type { Readiness } from '../article/article.ts';
-import { extract } from '../article/extract.ts';
 import { assessReadiness } from '../article/readerable.ts';
 import { PageConversion } from '../page/page-conversion.ts';
 import { type Command, initialView, step, type View } from '../page/view.ts';
@@ -8,12 +7,15 @@ import { OpenReader } from './open-reader.ts';
 import { PageMarks } from './page-marks.ts';
 import type { PageServices } from './page-services.ts';
 import { verdictOf } from './page-verdict.ts';
+import { readerParts } from './reader-parts.ts';
 
 /** What a session says of itself to the popup. */
 export interface SessionState {
   readonly view: View;
   /** Share of the page converted so far, 0 to 1; null when no conversion is under way. */
   readonly progress: number | null;
+  /** Whether the reader's script is here, so that the reader can be opened. */
+  readonly canRead: boolean;
 }
 
 /**
@@ -54,7 +56,11 @@ export class PageSession {
   }
 
   get state(): SessionState {
-    return { view: this.#view, progress: this.#progress };
+    return {
+      view: this.#view,
+      progress: this.#progress,
+      canRead: readerParts() !== undefined,
+    };
   }
 
   /** Carries out a command; what takes longer (a large page) goes on after the answer. */
@@ -105,9 +111,11 @@ export class PageSession {
   }
 
   #openReader(selectionOnly: boolean): void {
+    const parts = readerParts();
+    if (parts === undefined) throw new Error('The reader was opened before its script ran.');
     const selection = this.#document.getSelection();
     const selected = selection !== null && !selection.isCollapsed && selection.rangeCount > 0;
-    const extraction = extract(this.#document, {
+    const extraction = parts.extract(this.#document, {
       textOf: (text) => this.#conversion.originalOf(text),
       ...(selectionOnly && selected && { selection: selection.getRangeAt(0) }),
     });
@@ -118,6 +126,7 @@ export class PageSession {
       verdict: verdictOf(this.#readiness),
       services: this.#services,
       conversion: this.#conversion,
+      openReader: parts.openReader,
       run: (command) => this.run(command),
     });
   }

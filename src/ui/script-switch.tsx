@@ -20,7 +20,7 @@ export function ScriptSwitch({ script, onScript, translate }: ScriptSwitchProps)
           aria-pressed={choice.script === script}
           onClick={() => onScript(choice.script)}
         >
-          <span>{translate(choice.name)}</span>
+          <span lang={choice.lang}>{translate(choice.name)}</span>
           {choice.region !== undefined && (
             <>
               {' '}

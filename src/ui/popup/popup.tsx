@@ -29,7 +29,7 @@ export function Popup({ status, translate, onCommand, onOpenOptions }: PopupProp
           data-action="options"
           aria-label={translate('openOptions')}
           title={translate('openOptions')}
-          onClick={onOpenOptions}
+          onClick={() => onOpenOptions()}
         >
           <Icon name="options" />
         </button>

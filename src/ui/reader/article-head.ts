@@ -24,7 +24,7 @@ export function articleHead(document: Document, article: Article, translate: Tra
     article.source === ''
       ? undefined
       : element(document, 'span', {}, translate('source', article.source)),
-    words(translate('articleLength', String(article.characterCount))),
+    words(translate('articleLength', grouped(article.characterCount, translate))),
     words(translate('readingTime', String(readingMinutes(article.characterCount)))),
     originalLink(document, article.url, translate),
   ];
@@ -43,6 +43,10 @@ export function articleHead(document: Document, article: Article, translate: Tra
     ),
     element(document, 'p', { class: 'facts' }, ...facts),
   );
+}
+
+function grouped(count: number, translate: Translate): string {
+  return new Intl.NumberFormat(translate('languageTag')).format(count);
 }
 
 /** Only http and https: an address of any other kind is not offered as a link. */

@@ -38,12 +38,12 @@ export function NoArticle({
             type="button"
             class="primary"
             data-action="read-selection"
-            onClick={onReadSelection}
+            onClick={() => onReadSelection()}
           >
             {translate('readSelection')}
           </button>
         )}
-        <button type="button" class="quiet" data-action="close-empty" onClick={onClose}>
+        <button type="button" class="quiet" data-action="close-empty" onClick={() => onClose()}>
           {translate('closeReader')}
         </button>
       </div>

@@ -52,7 +52,7 @@ export function openReader(
     for (const part of [frame.article.querySelector('.head'), body]) {
       if (part instanceof HTMLElement) part.lang = lang;
     }
-    dialog.dataset['panel'] = panel;
+    dialog.dataset.panel = panel;
     render(
       <ReaderChrome
         state={shown}

@@ -46,7 +46,7 @@ export function ReaderChrome(props: ReaderChromeProps) {
             type="button"
             class="quiet"
             data-action="options"
-            onClick={callbacks.onOpenOptions}
+            onClick={() => callbacks.onOpenOptions()}
           >
             {translate('openOptions')}
           </button>

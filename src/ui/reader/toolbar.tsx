@@ -130,7 +130,7 @@ function Tool({ action, icon, name, label, pressed, expanded, disabled, onClick 
       aria-pressed={pressed}
       aria-expanded={expanded}
       aria-disabled={disabled}
-      onClick={onClick}
+      onClick={() => onClick()}
     >
       <Icon name={icon} />
       {label !== undefined && (

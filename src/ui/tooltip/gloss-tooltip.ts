@@ -76,9 +76,9 @@ export class GlossTooltip {
     const placement = placeTooltip(anchorRect, { width, height }, viewport);
     box.style.setProperty('--left', `${placement.left}px`);
     box.style.setProperty('--top', `${placement.top}px`);
-    box.dataset['side'] = placement.side;
+    box.dataset.side = placement.side;
     // as a sheet on phones it stands at the bottom, or at the top when the term is down there
-    box.dataset['sheet'] = anchorRect.bottom > viewport.height - height ? 'top' : 'bottom';
+    box.dataset.sheet = anchorRect.bottom > viewport.height - height ? 'top' : 'bottom';
   }
 
   hide(): void {
