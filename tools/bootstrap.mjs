@@ -4,8 +4,8 @@
  * nothing but Node ≥ 20 and npm. A tool is a file (`tools/start.ts`) or a command of an installed
  * package (`biome`).
  *
- * 1. installs the packages of the lock file when node_modules does not hold them;
- * 2. fetches Node 24 into .cache when the running Node is too old for the tools;
+ * 1. fetches Node 24 into .cache when the running Node is too old for the tools;
+ * 2. installs the packages of the lock file when node_modules does not hold them;
  * 3. runs the tool there, with its exit code.
  *
  * No dependency, no TypeScript: this file runs before either is there. It writes to standard error
@@ -22,8 +22,8 @@ const [tool, ...toolArguments] = process.argv.slice(2);
 
 try {
   if (tool === undefined) throw new Error('Usage: node tools/bootstrap.mjs <tool> [arguments]');
-  await installPackages(root);
   const node = await expectModernNode(root);
+  await installPackages(root, node);
   const file = /\.(m?js|ts)$/.test(tool) ? resolve(root, tool) : packageCommand(root, tool);
   process.exitCode = await runTool(node, [file, ...toolArguments]);
 } catch (error) {

@@ -7,8 +7,9 @@ import { runCommand } from './run-command.mjs';
  * Makes node_modules hold what package-lock.json says; does nothing when it already does.
  *
  * @param {string} root folder of the project
+ * @param {string} node path of the Node that npm runs with
  */
-export async function installPackages(root) {
+export async function installPackages(root, node) {
   if (arePackagesInstalled(root)) return;
   await withLock(
     join(root, '.cache', 'packages.lock'),
@@ -17,6 +18,7 @@ export async function installPackages(root) {
       if (arePackagesInstalled(root)) return;
       const { ok } = await runCommand('Installing packages from the lock file', 'npm', ['ci'], {
         cwd: root,
+        node,
       });
       if (ok && arePackagesInstalled(root)) return;
       throw new Error(

@@ -10,5 +10,5 @@ export function runCommand(
   title: string,
   program: string,
   parameters: readonly string[],
-  options?: { cwd?: string; env?: NodeJS.ProcessEnv; quiet?: boolean },
+  options?: { cwd?: string; env?: NodeJS.ProcessEnv; quiet?: boolean; node?: string },
 ): Promise<CommandResult>;

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { delimiter, dirname } from 'node:path';
 
 /** How often a long step says that it is still at work. */
 const HEARTBEAT_MS = 10_000;
@@ -8,12 +9,12 @@ const HEARTBEAT_MS = 10_000;
  * own output (on standard error), says every ten seconds that it goes on. With `quiet` the output
  * is kept and returned instead, for the caller to show when the step failed.
  *
- * `npm` means the npm that started us, or the one in PATH.
+ * `npm` means the npm that started us, or the one in PATH; it runs with the Node at `node`.
  *
  * @param {string} title
  * @param {string} program
  * @param {readonly string[]} parameters
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, node?: string }} [options]
  * @returns {Promise<{ ok: boolean, output: string, seconds: number }>}
  */
 export async function runCommand(title, program, parameters, options = {}) {
@@ -33,23 +34,19 @@ export async function runCommand(title, program, parameters, options = {}) {
 /**
  * @param {string} program
  * @param {readonly string[]} parameters
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean }} options
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, node?: string }} options
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
-function run(program, parameters, { cwd, env, quiet = false }) {
+function run(program, parameters, { cwd, env, quiet = false, node = process.execPath }) {
   const npmFile = process.env.npm_execpath ?? '';
   const viaNode = program === 'npm' && /npm-cli\.c?js$/.test(npmFile);
   return new Promise((done) => {
-    const child = spawn(
-      viaNode ? process.execPath : program,
-      viaNode ? [npmFile, ...parameters] : parameters,
-      {
-        cwd,
-        env: env ?? process.env,
-        stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 2, 2],
-        shell: process.platform === 'win32' && !viaNode && program === 'npm',
-      },
-    );
+    const child = spawn(viaNode ? node : program, viaNode ? [npmFile, ...parameters] : parameters, {
+      cwd,
+      env: withNode(env ?? process.env, node),
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 2, 2],
+      shell: process.platform === 'win32' && !viaNode && program === 'npm',
+    });
     /** @type {Buffer[]} */
     const chunks = [];
     child.stdout?.on('data', (chunk) => chunks.push(chunk));
@@ -59,4 +56,14 @@ function run(program, parameters, { cwd, env, quiet = false }) {
       done({ ok: code === 0, output: Buffer.concat(chunks).toString('utf8') }),
     );
   });
+}
+
+/**
+ * The environment with the folder of `node` first in PATH, for `#!/usr/bin/env node`.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} node
+ */
+function withNode(env, node) {
+  return { ...env, PATH: `${dirname(node)}${delimiter}${env.PATH ?? ''}` };
 }
