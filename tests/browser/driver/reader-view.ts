@@ -57,8 +57,8 @@ export function readerOf(page: Page): ReaderView {
     title: async () => (await texts('#qingdu-title')).join(' '),
     blocks: () => texts(BLOCKS),
     language: async () =>
-      (await query('dialog.reader .article'))?.evaluate(
-        (article) => article.closest('[lang]')?.getAttribute('lang') ?? '',
+      (await query('dialog.reader .body'))?.evaluate(
+        (body) => body.closest('[lang]')?.getAttribute('lang') ?? '',
       ) ?? '',
     async receipt() {
       const [summary = ''] = await texts('.receipt summary');
