@@ -156,7 +156,9 @@ describe('conversion in place', () => {
     const lang = await page.evaluate(() => document.documentElement.lang);
     expect(lang).toBe(script);
     if (expected !== undefined) {
-      expect(count(await page.evaluate(() => document.body.innerText), expected)).toBe(2);
+      await waitUntil('both prints of the body', async () => {
+        return count(await page.evaluate(() => document.body.innerText), expected) === 2;
+      });
     }
     await actInPopup(page, 'script-original');
     await waitUntil('the restoration', async () => (await serialised(page)) === before);

@@ -140,7 +140,9 @@ const SET_HOST_ACCESS = `
 const PROBLEMS = `
   return Services.console.getMessageArray()
     .filter((it) => it instanceof Ci.nsIScriptError && it.sourceName.startsWith(parameter))
-    .map((it) => it.errorMessage);`;
+    .map((it) => it.errorMessage)
+    // Firefox's own word for a popup that was closed before its call came back: no fault of ours.
+    .filter((it) => !it.startsWith('Promise rejected after context unloaded'));`;
 
 /** The identifier that the manifest gives the extension in Firefox. */
 function geckoId(extensionFolder: string): string {
