@@ -22,6 +22,8 @@ export interface ConversionRequest {
   readonly words?: boolean;
   /** OpenCC's very result: no repair, no quotes, no user words; default false. */
   readonly exact?: boolean;
+  /** Mend the faults of machine conversion, ours and others' (關註 → 關注); default true. */
+  readonly repair?: boolean;
   /** Quotation marks of the target script; default false. */
   readonly quotes?: boolean;
   readonly userWords?: UserWords;
@@ -144,11 +146,12 @@ function chain(converters: readonly ExactConverter[]): Step {
  * the whole text, because they pair.
  */
 function improve(exact: Step, source: Variant, request: ConversionRequest, repairs: Repairs): Step {
-  const { to, quotes = false, userWords } = request;
+  const { to, quotes = false, userWords, repair: mends = true } = request;
   const fromSimplified = scriptOf(source) === 'Hans';
   const toSimplified = scriptOf(to) === 'Hans';
   let step: Step;
-  if (!fromSimplified) step = (text) => exact(repair(repairs.traditional, text));
+  if (!mends) step = exact;
+  else if (!fromSimplified) step = (text) => exact(repair(repairs.traditional, text));
   else if (toSimplified) step = exact;
   else step = (text) => repair(repairs.matching, exact(text));
   if (userWords && fromSimplified !== toSimplified) {
