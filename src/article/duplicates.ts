@@ -66,15 +66,12 @@ export function findDuplicates(lines: readonly Line[], fold: FoldText): readonly
   // Lines that are whole only in a later print: the earlier one is cut.
   const rest = [...withoutFormulas(backward)].filter(([line]) => !used.has(line));
   for (const run of groupRuns(new Map(rest), page)) {
-    const sources = sourcesOf(run);
-    if ([...sources].some((at) => used.has(at))) continue;
-    runs.push(
-      createRun(
-        run.map(({ line }) => line),
-        [...sources],
-        page,
-      ),
-    );
+    const earlier = linesOf(run);
+    const sources = [...sourcesOf(run)];
+    if (sources.some((at) => used.has(at))) continue;
+    const isCut = lengthOf(sources, page) > FULLER * lengthOf(earlier, page);
+    if (isCut || isBetter(sources, earlier, page)) runs.push(createRun(earlier, sources, page));
+    else if (sources.every((at) => forward.has(at))) runs.push(createRun(sources, earlier, page));
   }
   return runs.sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
 }
@@ -131,7 +128,7 @@ function isCopy(group: readonly CopiedLine[], page: Page): boolean {
   return length >= MIN_RUN_LENGTH && length / group.length >= MIN_MEAN_LENGTH;
 }
 
-/** One or two paragraphs that are printed twice and are most of what stands around them. */
+/** One or two paragraphs, printed twice, that are most of what stands around them or all of a box. */
 function isWholeArticle(group: readonly CopiedLine[], page: Page): boolean {
   const sources = sourcesOf(group);
   if (group.some(({ containment }) => containment < NEARLY_EQUAL)) return false;
@@ -140,7 +137,9 @@ function isWholeArticle(group: readonly CopiedLine[], page: Page): boolean {
   if (length < MIN_WHOLE_LENGTH || length / group.length < 2 * MIN_MEAN_LENGTH) return false;
   const all = [...linesOf(group), ...sources];
   const box = page.map.boxAround(all);
-  return box !== undefined && lengthOf(all, page) >= MIN_WHOLE_SHARE * page.map.weightOf(box);
+  if (box && lengthOf(all, page) >= MIN_WHOLE_SHARE * page.map.weightOf(box)) return true;
+  const own = ownBox(linesOf(group), [...sources], page);
+  return group.length > 1 && own !== undefined && length >= OWN_SHARE * page.map.weightOf(own);
 }
 
 function contentBetween(from: number, to: number, folded: readonly string[]): number {
