@@ -113,18 +113,23 @@ function groupRuns(
   const groups: CopiedLine[][] = [];
   let last: CopiedLine | undefined;
   let earliest = 0;
+  const members = new Set<number>();
   for (const line of [...copied.values()].sort((a, b) => a.line - b.line)) {
     const group = groups.at(-1);
     const source = line.sources[0] ?? 0;
-    // Back at the first source or before it, another print begins.
-    const begins = source <= earliest && (last?.sources[0] ?? 0) > source;
+    // Back at the first source or before it, or at the group's own lines, another print begins.
+    const begins =
+      (source <= earliest && (last?.sources[0] ?? -1) >= source) ||
+      line.sources.some((at) => members.has(at));
     if (group && last && !begins && contentBetween(last.line, line.line, page.folded) <= MAX_GAP) {
       group.push(line);
       earliest = Math.min(earliest, source);
     } else {
       groups.push([line]);
+      members.clear();
       earliest = source;
     }
+    members.add(line.line);
     last = line;
   }
   return groups.filter((group) => isCopy(group, page) || isWholeArticle(group, page));
