@@ -52,13 +52,20 @@ const KEPT_ATTRIBUTES = new Set(
   ).split(' '),
 );
 
+/** Which part of a document is copied, and where its text comes from. */
+export interface CopyOptions {
+  readonly root?: Element;
+  readonly selection?: Range;
+  readonly textOf?: (text: Text) => string;
+}
+
 /**
- * Copies `document` (or only `root`) into plain objects, reading each node once and changing
+ * Copies `document` (or only a part) into plain objects, reading each node once and changing
  * nothing. Depth, node count, text and attribute lengths are bounded; what is hidden is marked.
  */
-export function copyDocument(document: Document, root?: Element): BoundedCopy {
-  const access = accessNodes(document);
-  const top = root ?? access.body;
+export function copyDocument(document: Document, options: CopyOptions = {}): BoundedCopy {
+  const access = accessPart(accessNodes(document), options);
+  const top = options.root ?? options.selection?.commonAncestorContainer ?? access.body;
   if (!top) return { ok: false, reason: 'empty' };
   const head = createPageElement('head');
   const { documentElement } = access;
@@ -72,6 +79,26 @@ export function copyDocument(document: Document, root?: Element): BoundedCopy {
   return { ok: true, body, head, url: access.url, baseUrl: access.baseUrl, access };
 }
 
+/** Access that reads text by `textOf` and knows only nodes that the selection touches. */
+function accessPart(access: NodeAccess, { selection, textOf }: CopyOptions): NodeAccess {
+  if (!selection && !textOf) return access;
+  const { startContainer, startOffset, endContainer, endOffset } = selection ?? {};
+  return {
+    ...access,
+    isWanted: (node) => selection?.intersectsNode(node) ?? true,
+    nodeValue: (node) => {
+      const shown = access.nodeValue(node);
+      if (access.nodeType(node) !== 3) return shown;
+      // Node type 3 is a Text, which the type of `node` can not say.
+      const text = textOf?.(node as Text) ?? shown ?? '';
+      // A conversion may change the length; then the ends of the selection are not to be cut.
+      if (text.length !== shown?.length) return text;
+      const end = node === endContainer ? endOffset : undefined;
+      return text.slice(node === startContainer ? startOffset : 0, end);
+    },
+  };
+}
+
 /** Walks iteratively; a frame is a live parent and the copy that takes its children. */
 function copyTree(top: Node, target: PageElement, access: NodeAccess): boolean {
   let nodes = 0;
@@ -79,12 +106,13 @@ function copyTree(top: Node, target: PageElement, access: NodeAccess): boolean {
   let into = target;
   let depth = 0;
   const parents: { readonly into: PageElement; readonly depth: number }[] = [];
-  let node: Node | null = access.firstChild(top);
+  // A selection inside one text node has that node for its top.
+  let node: Node | null = access.nodeType(top) === 3 ? top : access.firstChild(top);
   let level = 0;
   while (node) {
     if (++nodes > MAX_NODES) return false;
     let down: Node | null = null;
-    const type = access.nodeType(node);
+    const type = access.isWanted?.(node) === false ? 0 : access.nodeType(node);
     if (type === 3) {
       const text = access.nodeValue(node) ?? '';
       textLength += text.length;

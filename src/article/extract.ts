@@ -19,17 +19,22 @@ import { isProse, type TrimmedLine, trimEdges } from './trim-edges.ts';
 export interface ExtractOptions {
   /** Address of the page, when the document does not know it. */
   readonly url?: string;
-  /** Only this element is read, and all of it: "read the selection". */
+  /** Only this element is read, and all of it. */
   readonly root?: Element;
+  /** Only what is selected is read: "read the selection". */
+  readonly selection?: Range;
+  /** The text of a node as the page wrote it, where the page now shows a conversion of ours. */
+  readonly textOf?: (text: Text) => string;
 }
 
-/** An article has at least this many letters. */
+/** An article has at least this many letters; what a user selects may be one word. */
 const MIN_LENGTH = 20;
 
 /** Finds the article of a page. The document is only read; the result is made of new nodes. */
 export function extract(document: Document, options: ExtractOptions = {}): Extraction {
   // 1. A bounded, inert copy: nothing after this line can be hurt by the page or hurt it.
-  const copy = copyDocument(document, options.root);
+  const whole = options.root === undefined && options.selection === undefined;
+  const copy = copyDocument(document, options);
   if (!copy.ok) return copy;
   const page = readLines(copy.body);
   if (page.length === 0) return { ok: false, reason: 'empty' };
@@ -48,12 +53,12 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
 
   // 4. The body. For Chinese our own scores choose the box and Readability is asked when they find
   //    none; other languages are Readability's alone, whose rules were made for them.
-  const body = options.root ? { box: copy.body, lines } : findBody(copy, lines, isTitle);
+  const body = whole ? findBody(copy, lines, isTitle) : { box: copy.body, lines };
   if (!body) return { ok: false, reason: 'no-article' };
 
   // 5. What is in the box without being the article's, then furniture: furniture stands at the
   //    edges of what is left.
-  if (!options.root) {
+  if (whole) {
     takeUnselected(body.box, body.lines, lines, ledger);
     takeEdges(body.lines, isTitle, ledger);
   }
@@ -62,7 +67,7 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
     ledger,
   );
   const kept = body.lines.filter((line) => !line.texts.some(isTaken));
-  if (kept.reduce((sum, { length }) => sum + length, 0) < MIN_LENGTH) {
+  if (kept.reduce((sum, { length }) => sum + length, 0) < (whole ? MIN_LENGTH : 1)) {
     return { ok: false, reason: 'no-article' };
   }
   const url = options.url ?? copy.url;

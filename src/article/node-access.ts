@@ -16,6 +16,8 @@ export interface NodeAccess {
   readonly attribute: (element: Node, name: string) => string | null;
   /** False for what style sheets hide; undefined where the engine cannot say (jsdom, inert documents). */
   readonly isShown: ((element: Node) => boolean) | undefined;
+  /** False for nodes outside the part that is read; everything is wanted when absent. */
+  readonly isWanted?: (node: Node) => boolean;
   readonly documentElement: Element | null;
   readonly body: Element | null;
   readonly url: string;

@@ -1,0 +1,181 @@
+import { isVariant, type Variant } from './chinese/variant.ts';
+
+/** Colours of the reader; `system` follows the browser's light or dark. */
+export const THEMES = ['system', 'light', 'sepia', 'dark', 'black'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Which glosses are shown: all, without what everybody knows, or only specialist terms. */
+export const GLOSS_LEVELS = ['everyday', 'general', 'specialist'] as const;
+export type GlossLevel = (typeof GLOSS_LEVELS)[number];
+
+/** Size of the reader's text in CSS pixels. Steps chosen by eye from 16 (phone) to 32 (low sight). */
+export const FONT_SIZES = [16, 18, 20, 22, 24, 28, 32] as const;
+export type FontSize = (typeof FONT_SIZES)[number];
+
+/** Style of the reader's font: Song/Ming, Hei, or Kai where the system has one. */
+export const FONT_STYLES = ['serif', 'sans', 'kai'] as const;
+export type FontStyle = (typeof FONT_STYLES)[number];
+
+/**
+ * Distance between base lines in multiples of the font size. Chinese needs more than Latin text
+ * (W3C Requirements for Chinese Text Layout, 3.1.3: half a character or more between lines).
+ */
+export const LINE_HEIGHTS = [1.6, 1.8, 2, 2.2] as const;
+export type LineHeight = (typeof LINE_HEIGHTS)[number];
+
+/** How many Han characters a line holds; 38 is between a book (35) and a broadsheet web page (40). */
+export const TEXT_WIDTHS = [30, 38, 46] as const;
+export type TextWidth = (typeof TEXT_WIDTHS)[number];
+
+/**
+ * What the user chose. Only values that differ from {@link DEFAULT_SETTINGS} are stored, so that a
+ * better default reaches everybody who never touched the option.
+ */
+export interface Settings {
+  /** The variant that the keyboard and the context menu convert to. */
+  readonly variant: Variant;
+  /** Convert regional words too (软件 → 軟體); off by default because it changes what was said. */
+  readonly regionalWords: boolean;
+  /** Quotes follow the script: “” in Simplified, 「」 in Traditional. */
+  readonly quotes: boolean;
+  /** Mend the faults of machine conversion (關註 → 關注). */
+  readonly repair: boolean;
+  /** Show glosses whenever the reader opens. */
+  readonly glosses: boolean;
+  readonly glossLevel: GlossLevel;
+  readonly theme: Theme;
+  readonly fontSize: FontSize;
+  readonly fontStyle: FontStyle;
+  readonly lineHeight: LineHeight;
+  readonly textWidth: TextWidth;
+  /** Two empty characters at the start of a paragraph, as in a book. */
+  readonly indent: boolean;
+  /** Both edges of the text are straight. */
+  readonly justify: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  variant: 'zh-Hant-TW',
+  regionalWords: false,
+  quotes: false,
+  repair: true,
+  glosses: true,
+  glossLevel: 'everyday',
+  theme: 'system',
+  fontSize: 20,
+  fontStyle: 'serif',
+  lineHeight: 1.8,
+  textWidth: 38,
+  indent: false,
+  justify: true,
+};
+
+/** The version of the stored form; raise it together with a step in {@link readSettings}. */
+export const SETTINGS_VERSION = 1;
+
+/** What storage held, sorted into what can be used and what can not. */
+export interface SettingsReading {
+  readonly settings: Settings;
+  /** Names of the settings whose stored value is unusable and was replaced by its default. */
+  readonly broken: readonly (keyof Settings)[];
+}
+
+/**
+ * Reads settings from whatever storage holds: every field is checked by itself, a bad one falls
+ * back to its default and is named. Never throws.
+ */
+export function readSettings(stored: unknown): SettingsReading {
+  if (stored === undefined || stored === null) return { settings: DEFAULT_SETTINGS, broken: [] };
+  if (typeof stored !== 'object') {
+    return { settings: DEFAULT_SETTINGS, broken: SETTING_NAMES };
+  }
+  const broken: (keyof Settings)[] = [];
+  const values = new Map<string, unknown>(Object.entries(stored));
+  const read = <K extends keyof Settings>(name: K): Settings[K] => {
+    if (!values.has(name)) return DEFAULT_SETTINGS[name];
+    const value = values.get(name);
+    if (isSettingValue(name, value)) return value;
+    broken.push(name);
+    return DEFAULT_SETTINGS[name];
+  };
+  const settings: Settings = {
+    variant: read('variant'),
+    regionalWords: read('regionalWords'),
+    quotes: read('quotes'),
+    repair: read('repair'),
+    glosses: read('glosses'),
+    glossLevel: read('glossLevel'),
+    theme: read('theme'),
+    fontSize: read('fontSize'),
+    fontStyle: read('fontStyle'),
+    lineHeight: read('lineHeight'),
+    textWidth: read('textWidth'),
+    indent: read('indent'),
+    justify: read('justify'),
+  };
+  return { settings, broken };
+}
+
+/** The variant that people read whose browser speaks this language (BCP 47). */
+export function variantOfLanguage(language: string): Variant {
+  const tag = language.toLowerCase();
+  if (/^zh-(?:.*-)?(?:hk|mo)$/.test(tag)) return 'zh-Hant-HK';
+  if (/^zh(?:$|-hans|-cn|-sg|-my)/.test(tag)) return 'zh-Hans-CN';
+  return DEFAULT_SETTINGS.variant;
+}
+
+/** The stored form of settings: the version and whatever differs from the defaults. */
+export function storedForm(settings: Settings): Record<string, unknown> {
+  const changed = SETTING_NAMES.filter((name) => settings[name] !== DEFAULT_SETTINGS[name]);
+  return {
+    version: SETTINGS_VERSION,
+    ...Object.fromEntries(changed.map((name) => [name, settings[name]])),
+  };
+}
+
+/** Whether `value` may stand for the setting `name`; for messages and imported files. */
+export function isSettingValue<K extends keyof Settings>(
+  name: K,
+  value: unknown,
+): value is Settings[K] {
+  return CHECKS[name](value);
+}
+
+/** Every setting's name, in the order of the options page. */
+export const SETTING_NAMES: readonly (keyof Settings)[] = [
+  'variant',
+  'regionalWords',
+  'quotes',
+  'repair',
+  'glosses',
+  'glossLevel',
+  'theme',
+  'fontSize',
+  'fontStyle',
+  'lineHeight',
+  'textWidth',
+  'indent',
+  'justify',
+];
+
+const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
+const isOneOf =
+  (allowed: readonly unknown[]) =>
+  (value: unknown): boolean =>
+    allowed.includes(value);
+
+const CHECKS: Record<keyof Settings, (value: unknown) => boolean> = {
+  variant: isVariant,
+  regionalWords: isBoolean,
+  quotes: isBoolean,
+  repair: isBoolean,
+  glosses: isBoolean,
+  glossLevel: isOneOf(GLOSS_LEVELS),
+  theme: isOneOf(THEMES),
+  fontSize: isOneOf(FONT_SIZES),
+  fontStyle: isOneOf(FONT_STYLES),
+  lineHeight: isOneOf(LINE_HEIGHTS),
+  textWidth: isOneOf(TEXT_WIDTHS),
+  indent: isBoolean,
+  justify: isBoolean,
+};

@@ -1,0 +1,135 @@
+import '../../../assets/styles/tokens.css';
+import '../../../assets/styles/controls.css';
+import '../../../assets/styles/article.css';
+import '../../../assets/styles/options.css';
+import { VARIANTS } from '../../chinese/variant.ts';
+import { DEFAULT_SETTINGS, GLOSS_LEVELS, type Settings } from '../../settings.ts';
+import { AppearanceControls } from '../appearance-controls.tsx';
+import { Choice } from '../choice.tsx';
+import { Toggle } from '../toggle.tsx';
+import type { Translate } from '../translate.ts';
+import { AppearancePreview } from './appearance-preview.tsx';
+import { LEVEL_NAMES, SETTING_LABELS, VARIANT_NAMES } from './setting-labels.ts';
+
+/** A keyboard command as it is really bound. */
+export interface Shortcut {
+  /** What the command does, in the user's language. */
+  readonly description: string;
+  /** The keys as the browser writes them; '' when none are set. */
+  readonly keys: string;
+}
+
+interface OptionsProps {
+  readonly settings: Settings;
+  /** Settings whose stored value could not be read. */
+  readonly broken: readonly (keyof Settings)[];
+  readonly onChange: (change: Partial<Settings>) => void;
+  readonly translate: Translate;
+  /** Empty where the browser has no shortcuts, as on phones. */
+  readonly shortcuts: readonly Shortcut[];
+}
+
+/** The options page: every change applies at once. */
+export function Options({ settings, broken, onChange, translate, shortcuts }: OptionsProps) {
+  const label = (name: keyof Settings) => translate(SETTING_LABELS[name]);
+  return (
+    <main class="options surface" data-theme="system" lang={translate('languageTag')}>
+      <header>
+        <h1>{translate('optionsTitle')}</h1>
+        <p>{translate('optionsSaved')}</p>
+      </header>
+      {broken.length > 0 && (
+        <p class="notice" role="alert">
+          {translate('optionsBroken', broken.map(label).join(translate('listSeparator')))}
+        </p>
+      )}
+      <section aria-labelledby="conversion">
+        <h2 id="conversion">{translate('sectionConversion')}</h2>
+        <Choice
+          legend={label('variant')}
+          name="variant"
+          options={VARIANTS.map((variant) => ({
+            value: variant,
+            label: VARIANT_NAMES[variant].map((key) => translate(key)).join(' '),
+          }))}
+          value={settings.variant}
+          onChange={(variant) => onChange({ variant })}
+        />
+        <p class="help">{translate('variantHelp')}</p>
+        <Toggle
+          label={label('regionalWords')}
+          help={translate('regionalWordsHelp')}
+          action="regional-words"
+          checked={settings.regionalWords}
+          onChange={(regionalWords) => onChange({ regionalWords })}
+        />
+        <Toggle
+          label={label('quotes')}
+          help={translate('quotesHelp')}
+          action="quotes"
+          checked={settings.quotes}
+          onChange={(quotes) => onChange({ quotes })}
+        />
+        <Toggle
+          label={label('repair')}
+          help={translate('repairHelp')}
+          action="repair"
+          checked={settings.repair}
+          onChange={(repair) => onChange({ repair })}
+        />
+      </section>
+      <section aria-labelledby="glosses">
+        <h2 id="glosses">{translate('sectionGlosses')}</h2>
+        <Toggle
+          label={label('glosses')}
+          action="glosses"
+          checked={settings.glosses}
+          onChange={(glosses) => onChange({ glosses })}
+        />
+        <Choice
+          legend={label('glossLevel')}
+          name="gloss-level"
+          options={GLOSS_LEVELS.map((level) => ({
+            value: level,
+            label: translate(LEVEL_NAMES[level]),
+          }))}
+          value={settings.glossLevel}
+          onChange={(glossLevel) => onChange({ glossLevel })}
+        />
+      </section>
+      <section class="looks" aria-labelledby="looks">
+        <h2 id="looks">{translate('appearance')}</h2>
+        <AppearanceControls settings={settings} onChange={onChange} translate={translate} />
+        <AppearancePreview settings={settings} translate={translate} />
+      </section>
+      <ShortcutList shortcuts={shortcuts} translate={translate} />
+      <button
+        type="button"
+        class="quiet"
+        data-action="reset"
+        onClick={() => onChange(DEFAULT_SETTINGS)}
+      >
+        {translate('resetSettings')}
+      </button>
+    </main>
+  );
+}
+
+function ShortcutList({ shortcuts, translate }: Pick<OptionsProps, 'shortcuts' | 'translate'>) {
+  return (
+    <section aria-labelledby="shortcuts">
+      <h2 id="shortcuts">{translate('sectionShortcuts')}</h2>
+      {shortcuts.length > 0 && (
+        <dl class="shortcuts">
+          {shortcuts.map(({ description, keys }) => (
+            <div key={description}>
+              <dt>{description}</dt>
+              <dd>{keys === '' ? translate('shortcutUnset') : <kbd>{keys}</kbd>}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <p class="help">{translate(shortcuts.length > 0 ? 'shortcutsHelp' : 'shortcutsNone')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+import '../../../assets/styles/tokens.css';
+import '../../../assets/styles/controls.css';
+import '../../../assets/styles/popup.css';
+import { Icon } from '../icon.tsx';
+import { ScriptSwitch } from '../script-switch.tsx';
+import { Toggle } from '../toggle.tsx';
+import type { Translate } from '../translate.ts';
+import type { ViewCommand } from '../view.ts';
+import { summarisePage } from './page-summary.ts';
+import type { PopupStatus } from './popup-status.ts';
+
+interface PopupProps {
+  readonly status: PopupStatus;
+  readonly translate: Translate;
+  readonly onCommand: (command: ViewCommand) => void;
+  readonly onOpenOptions: () => void;
+}
+
+/** The popup: this page in words, the reader, the script, the glosses. Also fills a tab. */
+export function Popup({ status, translate, onCommand, onOpenOptions }: PopupProps) {
+  return (
+    <main class="popup surface" data-theme="system" lang={translate('languageTag')}>
+      <header>
+        <Mark />
+        <h1>{translate('extShortName')}</h1>
+        <button
+          type="button"
+          class="tool"
+          data-action="options"
+          aria-label={translate('openOptions')}
+          title={translate('openOptions')}
+          onClick={() => onOpenOptions()}
+        >
+          <Icon name="options" />
+        </button>
+      </header>
+      <PopupBody status={status} translate={translate} onCommand={onCommand} />
+    </main>
+  );
+}
+
+type PopupBodyProps = Pick<PopupProps, 'status' | 'translate' | 'onCommand'>;
+
+function PopupBody({ status, translate, onCommand }: PopupBodyProps) {
+  switch (status.kind) {
+    case 'loading':
+      return (
+        <p class="sentence" role="status">
+          {translate('popupLoading')}
+        </p>
+      );
+    case 'unsupported':
+      return (
+        <p class="sentence" role="status">
+          {translate(status.reason === 'browser-page' ? 'popupBrowserPage' : 'popupNoAccess')}
+        </p>
+      );
+    case 'page':
+      return <PageControls status={status} translate={translate} onCommand={onCommand} />;
+  }
+}
+
+interface PageControlsProps extends Omit<PopupBodyProps, 'status'> {
+  readonly status: Extract<PopupStatus, { kind: 'page' }>;
+}
+
+function PageControls({ status, translate, onCommand }: PageControlsProps) {
+  const { view, readiness, progress } = status;
+  const summary = summarisePage(readiness, translate);
+  return (
+    <>
+      <div class="summary" role="status">
+        <p class="kind">{summary.kind}</p>
+        {summary.findings.map((finding) => (
+          <p key={finding} class="finding">
+            {finding}
+          </p>
+        ))}
+      </div>
+      <button
+        type="button"
+        class={readiness?.readable === false && !view.reader ? 'main quiet' : 'main primary'}
+        data-action={view.reader ? 'close-reader' : 'open-reader'}
+        onClick={() => onCommand({ kind: view.reader ? 'close-reader' : 'open-reader' })}
+      >
+        <Icon name={view.reader ? 'close' : 'reader'} />
+        {translate(view.reader ? 'closeReader' : 'openReader')}
+      </button>
+      <ScriptSwitch
+        script={view.script}
+        onScript={(script) => onCommand({ kind: 'set-script', script })}
+        translate={translate}
+      />
+      <p class="progress" role="status">
+        {progress !== null &&
+          progress < 1 &&
+          translate('converting', String(Math.round(progress * 100)))}
+      </p>
+      <Toggle
+        label={translate('glosses')}
+        action="glosses"
+        checked={view.glosses}
+        onChange={(on) => onCommand({ kind: 'set-glosses', on })}
+      />
+    </>
+  );
+}
+
+/** The drop between two corner brackets, as in the extension's icon. */
+function Mark() {
+  return (
+    <svg class="brand" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path
+        d="M4.5 11.500v-7h7M19.5 12.500v7h-7"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="2.4"
+      />
+      <path
+        d="M12 7.400c2 2.7 3 4.3 3 5.800a3 3 0 0 1-6 0c0-1.5 1-3.1 3-5.800z"
+        fill="currentColor"
+      />
+    </svg>
+  );
+}

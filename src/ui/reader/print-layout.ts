@@ -1,0 +1,47 @@
+/** Name of the attribute that marks the reader's host element; its value is `reader`. */
+export const HOST_ATTRIBUTE = 'data-qingdu';
+
+/**
+ * A style for the page, inserted by the background with origin USER while the reader is open. It
+ * acts only while the host is there: printing leaves the page's own body out, and the page's
+ * scroll bar does not stand beside the reader's.
+ */
+export const READER_PAGE_CSS = `
+@media print { :root:has(> [${HOST_ATTRIBUTE}="reader"]) > body { display: none !important } }
+:root:has(> [${HOST_ATTRIBUTE}="reader"]) { scrollbar-color: transparent transparent !important }
+`;
+
+/**
+ * While the window prints, moves the article out of the dialog into a static block, because a
+ * modal dialog prints one screen of itself over the page. The inverse afterwards restores the
+ * place in the tree, the scroll position and the focus. Ends with `signal`.
+ */
+export function printAsBlock(
+  window: Window,
+  article: HTMLElement,
+  block: HTMLElement,
+  scroller: HTMLElement,
+  signal: AbortSignal,
+): void {
+  let home: Comment | undefined;
+  let scrollTop = 0;
+  let focused: Element | null = null;
+  const moveOut = () => {
+    if (home !== undefined) return;
+    const root = article.getRootNode();
+    focused = root instanceof ShadowRoot ? root.activeElement : null;
+    scrollTop = scroller.scrollTop;
+    home = article.ownerDocument.createComment('');
+    article.replaceWith(home);
+    block.append(article);
+  };
+  const moveBack = () => {
+    if (home === undefined) return;
+    home.replaceWith(article);
+    home = undefined;
+    scroller.scrollTop = scrollTop;
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  };
+  window.addEventListener('beforeprint', moveOut, { signal });
+  window.addEventListener('afterprint', moveBack, { signal });
+}

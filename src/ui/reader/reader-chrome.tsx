@@ -1,0 +1,85 @@
+import { AppearanceControls } from '../appearance-controls.tsx';
+import type { Translate } from '../translate.ts';
+import { ContentsPanel } from './contents-panel.tsx';
+import type { OutlineEntry } from './outline.ts';
+import type { ReaderCallbacks, ReaderState } from './reader-contract.ts';
+import { type OpenPanel, Toolbar } from './toolbar.tsx';
+
+interface ReaderChromeProps {
+  readonly state: ReaderState;
+  readonly callbacks: ReaderCallbacks;
+  readonly translate: Translate;
+  readonly panel: OpenPanel;
+  readonly outline: readonly OutlineEntry[];
+  readonly hasArticle: boolean;
+  /** Language of the article as it is shown now. */
+  readonly articleLang: string;
+  readonly onPanel: (panel: OpenPanel) => void;
+  readonly onOutline: (entry: OutlineEntry) => void;
+}
+
+/** Everything around the article: toolbar, progress of a conversion, the open panel. */
+export function ReaderChrome(props: ReaderChromeProps) {
+  const { state, callbacks, translate, panel } = props;
+  return (
+    <>
+      <Toolbar
+        state={state}
+        callbacks={callbacks}
+        translate={translate}
+        panel={panel}
+        hasContents={props.outline.length > 0}
+        hasArticle={props.hasArticle}
+        onPanel={props.onPanel}
+      />
+      {state.progress !== undefined && state.progress < 1 && (
+        <ConversionProgress progress={state.progress} translate={translate} />
+      )}
+      {panel === 'appearance' && (
+        <section class="panel" aria-label={translate('appearance')}>
+          <AppearanceControls
+            settings={state.settings}
+            onChange={callbacks.onSettings}
+            translate={translate}
+          />
+          <button
+            type="button"
+            class="quiet"
+            data-action="options"
+            onClick={() => callbacks.onOpenOptions()}
+          >
+            {translate('openOptions')}
+          </button>
+        </section>
+      )}
+      {panel === 'contents' && (
+        <ContentsPanel
+          outline={props.outline}
+          lang={props.articleLang}
+          onChoose={props.onOutline}
+          translate={translate}
+        />
+      )}
+    </>
+  );
+}
+
+function ConversionProgress({
+  progress,
+  translate,
+}: {
+  readonly progress: number;
+  readonly translate: Translate;
+}) {
+  const percent = Math.round(progress * 100);
+  return (
+    <div
+      class="work"
+      role="progressbar"
+      aria-label={translate('converting', String(percent))}
+      aria-valuenow={percent}
+    >
+      <span style={{ inlineSize: `${percent}%` }} />
+    </div>
+  );
+}

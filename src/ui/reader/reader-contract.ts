@@ -1,0 +1,58 @@
+import type { Article, ExtractionFailure } from '../../article/article.ts';
+import type { GlossaryMatch } from '../../glossary/entry.ts';
+import type { Settings } from '../../settings.ts';
+import type { ScriptChoice } from '../view.ts';
+
+/** What the reader shows: an article, or why there is none. */
+export type ReaderContent =
+  | { readonly ok: true; readonly article: Article }
+  | {
+      readonly ok: false;
+      readonly reason: ExtractionFailure;
+      /** Whether text is selected in the page, so that it can be read instead. */
+      readonly hasSelection: boolean;
+    };
+
+/** Everything about the reader that can change while it is open. */
+export interface ReaderState {
+  readonly script: ScriptChoice;
+  readonly glosses: boolean;
+  readonly settings: Settings;
+  /** How much of the conversion is done, 0 to 1; absent when none is under way. */
+  readonly progress?: number;
+}
+
+/** What the reader asks of its owner. Every request is harmless when the page forges it. */
+export interface ReaderCallbacks {
+  onClose(): void;
+  onScript(script: ScriptChoice): void;
+  onGlosses(on: boolean): void;
+  onSettings(change: Partial<Settings>): void;
+  onReadSelection(): void;
+  onOpenOptions(): void;
+}
+
+/** Glosses by the text node they stand in, as found in {@link ReaderHandle.texts}. */
+export type GlossesByText = ReadonlyMap<Text, readonly GlossaryMatch[]>;
+
+/** An open reader. */
+export interface ReaderHandle {
+  /** The only node added to the page: the last child of `documentElement`. */
+  readonly host: HTMLElement;
+  /** Open, and public to the page: nothing secret is ever in it. */
+  readonly root: ShadowRoot;
+  /** Holds the article's nodes; empty when there is no article. */
+  readonly body: HTMLElement;
+  /** The article's text nodes that may carry glosses, in order, without any gloss buttons. */
+  texts(): Text[];
+  /**
+   * Puts gloss buttons on spans of {@link texts}; call it while the body holds the original text.
+   * Their switching on and off follows {@link ReaderState.glosses}.
+   */
+  showGlosses(glosses: GlossesByText): void;
+  /** Explains the same spans in other words (another script): the match shown → its successor. */
+  replaceGlosses(successors: ReadonlyMap<GlossaryMatch, GlossaryMatch>): void;
+  update(state: ReaderState): void;
+  /** Takes the reader out of the page and gives the focus back. Never calls a callback. */
+  close(): void;
+}

@@ -1,0 +1,18 @@
+import type { FontStyle, Theme } from '../settings.ts';
+import type { MessageKey } from './translate.ts';
+
+/** What each theme is called. */
+export const THEME_NAMES: Readonly<Record<Theme, MessageKey>> = {
+  system: 'themeSystem',
+  light: 'themeLight',
+  sepia: 'themeSepia',
+  dark: 'themeDark',
+  black: 'themeBlack',
+};
+
+/** What each style of font is called. */
+export const FONT_NAMES: Readonly<Record<FontStyle, MessageKey>> = {
+  serif: 'fontSerif',
+  sans: 'fontSans',
+  kai: 'fontKai',
+};

@@ -1,0 +1,44 @@
+/** A rectangle in CSS pixels of the viewport, as `getBoundingClientRect` gives it. */
+export interface AnchorRect {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Upper left corner of the tooltip, and the side of the term it stands on. */
+interface Placement {
+  readonly left: number;
+  readonly top: number;
+  readonly side: 'above' | 'below';
+}
+
+/** Between term and tooltip: more than half the leading of a line at 1.8, so its line stays free. */
+const GAP = 10;
+/** Between tooltip and the window's edge. */
+const MARGIN = 8;
+
+/**
+ * Where a tooltip goes: above its term, so that the lines still to be read stay free; below where
+ * there is no room above; never over the term's own line. Centred on the term and kept inside
+ * the window sideways.
+ */
+export function placeTooltip(anchor: AnchorRect, size: Size, viewport: Size): Placement {
+  const above = anchor.top - GAP - size.height;
+  const below = anchor.bottom + GAP;
+  const roomAbove = above >= MARGIN;
+  const roomBelow = below + size.height + MARGIN <= viewport.height;
+  const side = roomAbove || !roomBelow ? 'above' : 'below';
+  const centred = (anchor.left + anchor.right - size.width) / 2;
+  const furthest = viewport.width - size.width - MARGIN;
+  return {
+    left: Math.max(MARGIN, Math.min(centred, furthest)),
+    top: side === 'above' ? above : below,
+    side,
+  };
+}

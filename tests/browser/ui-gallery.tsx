@@ -1,0 +1,168 @@
+import { render } from 'preact';
+import type { Article } from '../../src/article/article.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/settings.ts';
+import { Options } from '../../src/ui/options/options.tsx';
+import { Popup } from '../../src/ui/popup/popup.tsx';
+import type { PopupStatus } from '../../src/ui/popup/popup-status.ts';
+import { openReader } from '../../src/ui/reader/open-reader.tsx';
+import type {
+  ReaderContent,
+  ReaderHandle,
+  ReaderState,
+} from '../../src/ui/reader/reader-contract.ts';
+import { GlossPointer } from '../../src/ui/tooltip/gloss-pointer.ts';
+import { GlossTooltip } from '../../src/ui/tooltip/gloss-tooltip.ts';
+import type { ScriptChoice } from '../../src/ui/view.ts';
+import { matchesIn, simplifiedArticle, traditionalArticle } from '../ui/sample-articles.ts';
+import { type Locale, translateFrom } from '../ui/translate-from-file.ts';
+
+/** What a test asks the gallery to show. */
+export interface ReaderRequest {
+  readonly article?: 'traditional' | 'simplified';
+  readonly failure?: 'no-article' | 'empty' | 'too-large' | 'broken';
+  readonly hasSelection?: boolean;
+  readonly script?: ScriptChoice;
+  readonly settings?: Partial<Settings>;
+  readonly glosses?: boolean;
+  readonly progress?: number;
+  readonly locale?: Locale;
+}
+
+interface OpenGallery {
+  handle: ReaderHandle;
+  state: ReaderState;
+}
+
+const calls: string[] = [];
+let open: OpenGallery | undefined;
+
+/** The interface on a bare page, driven by tests: every surface, no extension around it. */
+const gallery = {
+  /** Every callback that was called, as `name(argument)`. */
+  calls,
+
+  reader(request: ReaderRequest = {}): void {
+    open?.handle.close();
+    const content = contentOf(request);
+    const base: ReaderState = {
+      script: request.script ?? 'original',
+      glosses: request.glosses ?? true,
+      settings: { ...DEFAULT_SETTINGS, ...request.settings },
+    };
+    const state = request.progress === undefined ? base : { ...base, progress: request.progress };
+    const update = (change: Partial<ReaderState>) => {
+      if (open === undefined) return;
+      open.state = { ...open.state, ...change };
+      open.handle.update(open.state);
+    };
+    const handle = openReader(
+      document,
+      content,
+      state,
+      {
+        onClose() {
+          calls.push('onClose');
+          open?.handle.close();
+          open = undefined;
+        },
+        onScript(script) {
+          calls.push(`onScript(${script})`);
+          update({ script });
+        },
+        onGlosses(glosses) {
+          calls.push(`onGlosses(${glosses})`);
+          update({ glosses });
+        },
+        onSettings(change) {
+          calls.push(`onSettings(${JSON.stringify(change)})`);
+          if (open !== undefined) update({ settings: { ...open.state.settings, ...change } });
+        },
+        onReadSelection: () => calls.push('onReadSelection'),
+        onOpenOptions: () => calls.push('onOpenOptions'),
+      },
+      translateFrom(request.locale ?? 'zh_TW'),
+    );
+    open = { handle, state };
+    if (!content.ok) return;
+    handle.showGlosses(new Map(handle.texts().map((text) => [text, matchesIn(text.data)])));
+  },
+
+  closeReader(): void {
+    open?.handle.close();
+    open = undefined;
+  },
+
+  popup(status: PopupStatus, locale: Locale = 'zh_TW'): void {
+    render(
+      <Popup
+        status={status}
+        translate={translateFrom(locale)}
+        onCommand={(command) => calls.push(JSON.stringify(command))}
+        onOpenOptions={() => calls.push('onOpenOptions')}
+      />,
+      surface(),
+    );
+  },
+
+  options(
+    settings: Partial<Settings> = {},
+    locale: Locale = 'zh_TW',
+    broken: (keyof Settings)[] = [],
+  ): void {
+    const draw = (current: Settings) =>
+      render(
+        <Options
+          settings={current}
+          broken={broken}
+          onChange={(change) => {
+            calls.push(`onChange(${JSON.stringify(change)})`);
+            draw({ ...current, ...change });
+          }}
+          translate={translateFrom(locale)}
+          shortcuts={[
+            { description: translateFrom(locale)('commandToggleReader'), keys: 'Alt+Q' },
+            { description: translateFrom(locale)('commandToggleScript'), keys: '' },
+          ]}
+        />,
+        surface(),
+      );
+    draw({ ...DEFAULT_SETTINGS, ...settings });
+  },
+
+  /** Glosses on the raw page: terms are `<mark>` elements, hit by their rectangles. */
+  rawPage(locale: Locale = 'zh_TW'): void {
+    const marks = [...document.querySelectorAll('mark')];
+    const matches = new Map(marks.map((mark) => [mark, matchesIn(mark.textContent)[0]]));
+    new GlossPointer({
+      document,
+      surface: document,
+      tooltip: new GlossTooltip({ document, translate: translateFrom(locale) }),
+      lang: () => 'zh-Hant',
+      hitTest(x, y) {
+        const mark = document.elementFromPoint(x, y)?.closest('mark');
+        const match = mark ? matches.get(mark) : undefined;
+        if (!mark || match === undefined) return undefined;
+        return { match, rect: mark.getBoundingClientRect() };
+      },
+    });
+  },
+};
+
+export type Gallery = typeof gallery;
+
+Object.assign(window, { gallery });
+
+function contentOf(request: ReaderRequest): ReaderContent {
+  if (request.failure !== undefined) {
+    return { ok: false, reason: request.failure, hasSelection: request.hasSelection ?? false };
+  }
+  const article: Article =
+    request.article === 'simplified' ? simplifiedArticle(document) : traditionalArticle(document);
+  return { ok: true, article };
+}
+
+function surface(): Element {
+  const found = document.querySelector('#surface');
+  if (found === null) throw new Error('The gallery page has no #surface');
+  return found;
+}

@@ -1,0 +1,129 @@
+// @vitest-environment jsdom
+import { render } from 'preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Readiness } from '../../src/article/article.ts';
+import { summarisePage } from '../../src/ui/popup/page-summary.ts';
+import { Popup } from '../../src/ui/popup/popup.tsx';
+import type { PopupStatus } from '../../src/ui/popup/popup-status.ts';
+import { translateFrom } from './translate-from-file.ts';
+
+const READINESS: Readiness = {
+  readable: true,
+  language: 'zh',
+  script: 'Hant',
+  copies: 2,
+  clutter: 3,
+};
+const VIEW = { reader: false, script: 'original', glosses: true } as const;
+const PAGE: PopupStatus = { kind: 'page', readiness: READINESS, view: VIEW, progress: null };
+
+let root: HTMLElement;
+
+function show(status: PopupStatus) {
+  const onCommand = vi.fn();
+  const onOpenOptions = vi.fn();
+  render(
+    <Popup
+      status={status}
+      translate={translateFrom('zh_TW')}
+      onCommand={onCommand}
+      onOpenOptions={onOpenOptions}
+    />,
+    root,
+  );
+  const find = (action: string) => root.querySelector<HTMLElement>(`[data-action="${action}"]`);
+  return { onCommand, onOpenOptions, find };
+}
+
+beforeEach(() => {
+  document.body.innerHTML = '<div></div>';
+  root = document.body.firstElementChild as HTMLElement; // the div of the line above
+});
+
+describe('the popup', () => {
+  it.each([
+    ['open-reader', { kind: 'open-reader' }],
+    ['script-original', { kind: 'set-script', script: 'original' }],
+    ['script-zh-Hans-CN', { kind: 'set-script', script: 'zh-Hans-CN' }],
+    ['script-zh-Hant-TW', { kind: 'set-script', script: 'zh-Hant-TW' }],
+    ['script-zh-Hant-HK', { kind: 'set-script', script: 'zh-Hant-HK' }],
+    ['glosses', { kind: 'set-glosses', on: false }],
+  ])('%s sends its command', (action, command) => {
+    const { find, onCommand } = show(PAGE);
+    find(action)?.click();
+    expect(onCommand).toHaveBeenCalledExactlyOnceWith(command);
+  });
+
+  it('closes the reader when it is open', () => {
+    const { find, onCommand } = show({ ...PAGE, view: { ...VIEW, reader: true } });
+    expect(find('open-reader')).toBeNull();
+    find('close-reader')?.click();
+    expect(onCommand).toHaveBeenCalledExactlyOnceWith({ kind: 'close-reader' });
+  });
+
+  it('opens the options', () => {
+    const { find, onOpenOptions } = show(PAGE);
+    find('options')?.click();
+    expect(onOpenOptions).toHaveBeenCalledOnce();
+  });
+
+  it('shows the state of the page', () => {
+    const { find } = show({ ...PAGE, view: { ...VIEW, script: 'zh-Hant-HK' }, progress: 0.37 });
+    expect(find('script-zh-Hant-HK')?.getAttribute('aria-pressed')).toBe('true');
+    expect(root.querySelectorAll('[aria-pressed="true"]')).toHaveLength(1);
+    expect(root.textContent).toContain('轉換中 37%');
+  });
+
+  it.each([
+    [{ kind: 'loading' }, '正在查看這一頁…'],
+    [{ kind: 'unsupported', reason: 'browser-page' }, '瀏覽器不允許'],
+    [{ kind: 'unsupported', reason: 'no-access' }, '清讀無法存取這一頁'],
+  ] satisfies [PopupStatus, string][])('%j is a sentence without dead buttons', (status, text) => {
+    show(status);
+    expect(root.textContent).toContain(text);
+    const actions = [...root.querySelectorAll('[data-action]')].map((found) =>
+      found.getAttribute('data-action'),
+    );
+    expect(actions).toEqual(['options']);
+  });
+});
+
+describe('summarisePage', () => {
+  const translate = translateFrom('en');
+
+  it.each([
+    [null, 'This page has not been looked at yet', []],
+    [
+      READINESS,
+      'A Chinese article in Traditional characters',
+      ['The body is printed 2 times; you will see one', 'Share widgets and QR prompts found: 3'],
+    ],
+    [
+      { ...READINESS, script: 'Hans', copies: 1, clutter: 0 },
+      'A Chinese article in Simplified characters',
+      [],
+    ],
+    [
+      { ...READINESS, script: 'mixed', copies: 1, clutter: 0 },
+      'A Chinese article in mixed characters',
+      [],
+    ],
+    [
+      { ...READINESS, readable: false, copies: 0, clutter: 0 },
+      'A Chinese page with no single article',
+      [],
+    ],
+    [
+      { readable: true, language: 'ja', script: null, copies: 1, clutter: 0 },
+      'An article, but not in Chinese',
+      [],
+    ],
+    [
+      { readable: false, language: 'other', script: null, copies: 0, clutter: 0 },
+      'This page is not in Chinese',
+      [],
+    ],
+  ] satisfies [Readiness | null, string, string[]][])('%j', (readiness, kind, findings) => {
+    expect(summarisePage(readiness, translate)).toEqual({ kind, findings });
+  });
+});
