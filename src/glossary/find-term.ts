@@ -47,13 +47,25 @@ export function findMixed(
 function fits(entry: ListedEntry, written: string): boolean {
   switch (entry.caseRule) {
     case 'any':
-      return true;
+      return !isLikelyAcronym(entry, written);
     case 'caps':
       return !/[a-z]/.test(written);
     case 'exact':
       return caseKeyOf(written) === caseKeyOf(entry.term);
   }
 }
+
+/**
+ * Whether a word in capitals is rather an abbreviation that happens to spell it: the fair CHIC.
+ * Words that everybody knows and words too long for an abbreviation are believed: PARTY, FASHION.
+ */
+function isLikelyAcronym(entry: ListedEntry, written: string): boolean {
+  if (entry.kind !== 'word' || entry.level === 'everyday') return false;
+  return written.length < LEAST_SHOUTED && !/[a-z]/.test(written) && /[a-z]/.test(entry.term);
+}
+
+/** Abbreviations of five letters and more are rare beside words in capitals (a guess). */
+const LEAST_SHOUTED = 5;
 
 /** Abbreviations have a plural only (KOLs); words have all forms. */
 function fitsInflected(entry: ListedEntry, key: string, base: string, written: string): boolean {

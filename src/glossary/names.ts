@@ -13,6 +13,8 @@ import { joinBetween, type Sequence, type Token } from './tokens.ts';
 
 /** A text of the page with its tokens. */
 export interface TokenizedText {
+  readonly original: string;
+  /** Folded, with what must not be glossed blotted out; offsets as in the original. */
   readonly masked: string;
   readonly tokens: readonly Token[];
 }
@@ -77,7 +79,12 @@ function namesHere(text: TokenizedText, known: KnownTerms): NameVerdict[] {
     first = last + 1;
   }
   for (const [at, token] of tokens.entries()) {
-    if (known.isName(token.written) || hasCue(masked, token) || isVariant(text, at)) {
+    if (
+      known.isName(token.written) ||
+      hasCue(masked, token) ||
+      isVariant(text, at) ||
+      isUnit(masked, token)
+    ) {
       verdicts[at] = 'here';
     }
   }
@@ -130,8 +137,9 @@ function isNameRun(text: TokenizedText, first: number, last: number, known: Know
     const at = tokens.indexOf(token, first);
     return known.isName(token.written) ? undefined : kindOfRun(text, at, at, known);
   });
-  // `AI PC`, `AI Agent`: listed words beside a listed abbreviation; `Soho House` is a name.
-  return kinds.includes(undefined) || !kinds.includes('abbreviation');
+  // `AI PC`, `AI Agent`: at most one listed word beside listed abbreviations; `Soho House` is a name.
+  const words = kinds.filter((kind) => kind !== 'abbreviation');
+  return kinds.includes(undefined) || words.length > 1 || words.length === kinds.length;
 }
 
 /** The kind of the term that the run is, with or without numbers at its end (`Wi-Fi 6`). */
@@ -174,6 +182,12 @@ function isVariant({ masked, tokens }: TokenizedText, at: number): boolean {
   if (token === undefined || before === undefined || !VARIANT_KEYS.has(token.key)) return false;
   if (joinBetween(masked, tokens, at) === undefined) return false;
   return /\d$/.test(before.written) || isTitle(before.written);
+}
+
+/** `2222万GJ`: two letters after a large number are a unit. */
+function isUnit(masked: string, token: Token): boolean {
+  if (token.written.length !== 2 || !isAllCaps(token.written)) return false;
+  return /\d ?[千万萬亿億] ?$/.test(masked.slice(Math.max(0, token.start - 4), token.start));
 }
 
 function isListGap(masked: string, before: Token | undefined, after: Token | undefined): boolean {
