@@ -58,7 +58,7 @@ export const BOUNDARY_WORDS: ReadonlySet<string> = new Set(
 
 /**
  * Verbs, many of them also nouns inside terms (软件开发工具包): they bound a term only when it has
- * as many words as the Latin has letters.
+ * as many words as the Latin has letters. Verbs of one character bound any.
  */
 export const BOUNDARY_VERBS: ReadonlySet<string> = new Set(
   words(
@@ -69,7 +69,8 @@ export const BOUNDARY_VERBS: ReadonlySet<string> = new Set(
       '选装 選裝 配备 配備 搭载 搭載 装有 裝有 含有 含 促进 促進 推动 推動 推进 推進 启动 啟動 执行 執行 制定 制订 修订 修訂 ' +
       '研究 讨论 討論 分析 测量 測量 计算 計算 显示 顯示 反映 衡量 达到 達到 超过 超過 公布 公佈 披露 收购 收購 出售 投资 投資 ' +
       '签署 簽署 加盟 出任 就任 任职 任職 前往 访问 訪問 批评 批評 要求 希望 决定 決定 试图 試圖 患有 罹患 感染 导致 導致 ' +
-      '引起 引发 引發 造成 治疗 治療 预防 預防 检测 檢測 检查 檢查',
+      '引起 引发 引發 造成 治疗 治療 预防 預防 检测 檢測 检查 檢查 监测 監測 ' +
+      '听 聽 学 學 唱 写 寫 读 讀 练 練 教 办 辦 找 选 選 换 換 怕 爱 愛 谈 談 懂 需',
   ),
 );
 

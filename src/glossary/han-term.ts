@@ -38,10 +38,10 @@ export function hanTermBefore(
   let bounded = false;
   for (const part of segment(run).reverse()) {
     // 贸易与发展会议(UNCTAD): the words so far are too few for the letters.
-    const enough = taken.length >= words || taken.length === 0;
+    const enough = taken.length >= words;
     const bounds = CONJUNCTIONS.has(part)
       ? enough || !institution
-      : isBoundary(part) || (enough && taken.length > 0 && BOUNDARY_VERBS.has(part));
+      : isBoundary(part) || (taken.length > 0 && boundsAsVerb(part, enough));
     if (bounds || (taken.length >= segments && !institution)) {
       bounded = true;
       break;
@@ -61,6 +61,11 @@ export function hanTermBefore(
   if (!bounded && isWordUnit(masked, start - 1)) return undefined;
   const term = taken.join('');
   return term.length >= 2 ? term : undefined;
+}
+
+/** 聽|電子音樂(EDM): a verb of one character is hardly ever part of a term that goes on. */
+function boundsAsVerb(part: string, enough: boolean): boolean {
+  return BOUNDARY_VERBS.has(part) && (enough || part.length === 1);
 }
 
 /** Whether a Chinese name ends as those of institutions do. */
