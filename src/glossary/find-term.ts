@@ -21,7 +21,17 @@ export function findListed(
     const entry = glossary.find(base).find((one) => fitsInflected(one, key, base, written));
     if (entry !== undefined) return entry;
   }
-  return undefined;
+  return sequence.last > sequence.first ? withoutPronoun(glossary, masked, sequence) : undefined;
+}
+
+/** 我don't care: the Chinese subject stands for the I of `I don't care`. */
+function withoutPronoun(
+  glossary: Glossary,
+  masked: string,
+  { key, start }: Sequence,
+): ListedEntry | undefined {
+  if (!/[我俺咱们們] ?$/.test(masked.slice(Math.max(0, start - 2), start))) return undefined;
+  return glossary.find(`i${key}`).find(({ term }) => /^i /i.test(term));
 }
 
 /** The letter+Han term around a sequence, as a span of its own; Han and Latin may have a space. */

@@ -27,6 +27,7 @@ describe('matchGlosses', () => {
     ['開A.I.課', 'A.I=人工智慧'],
     // The longest phrase wins; & and / only where the list has them.
     ['讓人feel at home的店', 'feel at home=賓至如歸'],
+    ['我miss you，miss you', 'miss you=我想你'],
     ['在party & meet up之間', 'party=派對／聚會 meet up=聚會'],
     ['Q&A時間，Q 和 A', 'Q&A=問答'],
     ['I/O很慢', 'I/O=輸入輸出'],

@@ -49,6 +49,7 @@ export const SMALL_ROWS = `
   fashion week|phrase|general|n|时装周|時裝週||
   feel at home|phrase|general||宾至如归|賓至如歸||
   don't care|phrase|general||不在乎|不在乎||
+  I miss you|phrase|general||我想你|我想你||
   meet up|phrase|general||聚会|聚會||
   big data|phrase|general|n|大数据|巨量資料|大數據|
   to B|phrase|general|adj|面向企业|面向企業||
