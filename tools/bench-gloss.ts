@@ -57,6 +57,7 @@ figures.entries = compiled.entries;
 figures.tableBytes = Buffer.byteLength(compiled.table);
 figures.deflatedBytes = deflateRawSync(compiled.table, { level: 9 }).length;
 figures.loadMs = median(() => loadGlossary(compiled.table));
+figures.loadFirstMs = firstRun;
 
 const seedFile = join(shared, 'seed/huxiu-repost.txt');
 if (existsSync(seedFile)) {
