@@ -66,6 +66,8 @@ export class PageConversion {
     this.#watch = new PageWatch({
       document: options.document,
       onChanges: (changes) => this.#onChanges(changes),
+      isOwn: (node) => this.#changes.isOwn(node),
+      onReplaced: (text, replaced) => this.#changes.noteReplaced(text, replaced),
       onMissed: () => this.#again(),
       onLoaded: (frame) => {
         for (const root of frame === null ? this.#roots.arrived() : [frame]) this.#adopt(root);
@@ -262,7 +264,7 @@ export class PageConversion {
         for (const text of finder.texts(node, adopt, wait)) look(text, place);
       }
     }
-    this.#changes.forgetCuts();
+    this.#changes.forgetHints();
     return places;
   }
 

@@ -1,5 +1,5 @@
 import { documentInside, isFrame, type PageRoot, TEXT_ATTRIBUTES } from './text-nodes.ts';
-import { isDocument, isElement, isHidden, nameOf, parentOf } from './unclobbered.ts';
+import { isDead, isDocument, isElement, isHidden, nameOf, parentOf } from './unclobbered.ts';
 
 /** What is new in a page, each node with the place at which it turned up. */
 export type PageChanges = ReadonlyMap<Node, Node>;
@@ -8,10 +8,13 @@ export interface PageWatchOptions {
   readonly document: Document;
   /**
    * Text that was edited, subtrees that were added, attributes that were set, and elements that
-   * may or may not be touched from now on. Our own writes are among them, once: who handles a
-   * change must see for itself that there is nothing to do.
+   * may or may not be touched from now on.
    */
   readonly onChanges: (changes: PageChanges) => void;
+  /** Whether a text or attribute holds what we wrote: then there is no change to tell. */
+  readonly isOwn?: (node: Node) => boolean;
+  /** A text has taken the place of another (`textContent =`), told before the change itself. */
+  readonly onReplaced?: (text: Node, replaced: Node) => void;
   /** Something may have been missed: look at everything again. */
   readonly onMissed: () => void;
   /** A frame of the same origin has loaded a document, or (null) something else has loaded. */
@@ -124,23 +127,35 @@ export class PageWatch {
   }
 
   #note(records: readonly MutationRecord[]): void {
-    const changes = this.#changes;
     for (const record of records) {
       // A flood is not kept: the page is walked again when it is over.
-      if (changes.size > MOST_CHANGES) return;
+      if (this.#changes.size > MOST_CHANGES) return;
       const target = record.target;
+      if (isDead(target)) continue;
       if (record.type === 'characterData') {
-        changes.set(target, parentOf(target) ?? target);
+        this.#add(target, parentOf(target) ?? target);
       } else if (record.type === 'childList') {
-        for (const node of record.addedNodes) changes.set(node, target);
+        for (const node of record.addedNodes) this.#add(node, target);
+        this.#pair(record);
       } else if (isElement(target) && record.attributeName !== null) {
         const isText = TEXT_ATTRIBUTES.includes(record.attributeName);
         const attribute = isText
           ? Element.prototype.getAttributeNode.call(target, record.attributeName)
           : target;
-        if (attribute !== null) changes.set(attribute, target);
+        if (attribute !== null) this.#add(attribute, target);
       }
     }
+  }
+
+  #add(node: Node, place: Node): void {
+    if (this.#options.isOwn?.(node) !== true) this.#changes.set(node, place);
+  }
+
+  #pair({ addedNodes, removedNodes }: MutationRecord): void {
+    const [text, more] = addedNodes;
+    const [replaced, evenMore] = removedNodes;
+    if (text === undefined || replaced === undefined || more !== undefined) return;
+    if (evenMore === undefined) this.#options.onReplaced?.(text, replaced);
   }
 
   #schedule(): void {

@@ -1,4 +1,4 @@
-import { boxOf, isHidden, rootElementOf } from './unclobbered.ts';
+import { boxOf, isDead, isHidden, rootElementOf } from './unclobbered.ts';
 
 /** A piece of work on the page: what it changes, and how many UTF-16 units the browser lays out. */
 export interface Work {
@@ -40,7 +40,7 @@ export class SlicedWork {
       documents.add(item.document);
       units += item.units;
     }
-    for (const document of documents) layOut(document);
+    for (const document of documents) if (!isDead(document)) layOut(document);
     const took = performance.now() - began;
     if (units >= this.#units || took > SLICE_MS) this.#adapt(units, took);
     return next;

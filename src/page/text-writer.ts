@@ -3,7 +3,7 @@ import type { PageRoots } from './page-roots.ts';
 import type { Work } from './sliced-work.ts';
 import type { StaleText, TextChanges } from './text-changes.ts';
 import type { PageText } from './text-nodes.ts';
-import { documentOf, isText } from './unclobbered.ts';
+import { documentOf, isDead, isText } from './unclobbered.ts';
 
 /** Writes texts into the page with all that goes with it: selection, `lang`, word to others. */
 export class TextWriter {
@@ -49,6 +49,7 @@ export class TextWriter {
 
   #work(node: PageText, units: number, write: () => void): Work {
     const apply = () => {
+      if (isDead(node)) return;
       this.#languages.leadIn(node, this.#changes.target);
       write();
     };
