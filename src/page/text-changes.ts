@@ -121,6 +121,11 @@ export class TextChanges {
     return (isText(node) || isAttribute(node)) && this.#patches.holds(node);
   }
 
+  /** Whether a node was changed by us, whatever it holds now. */
+  isChanged(node: Node): boolean {
+    return (isText(node) || isAttribute(node)) && this.#patches.of(node) !== undefined;
+  }
+
   /** Notes that a text has taken the place of another, from which it may have been made. */
   noteReplaced(text: Node, replaced: Node): void {
     const patch = isText(text) && isText(replaced) && this.#patches.of(replaced);
