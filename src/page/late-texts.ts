@@ -20,6 +20,8 @@ export interface LateTextsOptions {
   /** Tells, for what begins now, whether it is still wanted. */
   readonly wanted: () => () => boolean;
   readonly onFailure: (failure: unknown) => void;
+  /** Told the milliseconds that were spent after {@link LateTexts.bring} had returned. */
+  readonly onCost: (milliseconds: number) => void;
 }
 
 /** Brings to the target what the page adds, edits and moves while it is converted. */
@@ -86,16 +88,21 @@ export class LateTexts {
   }
 
   async #bringAsked(texts: readonly StaleText[]): Promise<void> {
-    const { changes, work, writer } = this.#options;
+    const { changes, work, writer, onCost } = this.#options;
     const isWanted = this.#options.wanted();
-    const asked = await settled(changes.ask(texts, isWanted));
+    const began = performance.now();
+    const asking = settled(changes.ask(texts, isWanted));
+    onCost(performance.now() - began);
+    const asked = await asking;
     if (!isWanted()) return;
     if (!asked.ok) throw asked.failure;
     const alive = texts.filter((text) => !isDead(text.node));
+    const before = work.spent;
     await work.run(
       alive.map((text) => writer.workOf(text)),
       isWanted,
     );
+    onCost(work.spent - before);
   }
 
   /** An element has become editable, or was moved to where nothing may be changed. */

@@ -57,6 +57,8 @@ export class PageConversion {
   #pass = 0;
   /** Whether no pass has yet been through the whole page since it was last in the original. */
   #isUntouched = true;
+  /** Whether a pass that somebody asked for has not ended yet. */
+  #isAskedFor = false;
   #verdict: PageVerdict = 'zh';
   #settled: Promise<void> = Promise.resolve();
 
@@ -84,6 +86,7 @@ export class PageConversion {
       onHost: (host) => this.#roots.await(host),
       wanted: () => this.#wantedNow(),
       onFailure: (failure) => options.onFailure?.(failure),
+      onCost: (milliseconds) => this.#watch.charge(milliseconds),
     });
     this.#watch.observe(options.document);
   }
@@ -101,6 +104,7 @@ export class PageConversion {
   setTarget(target: ScriptChoice): Promise<void> {
     if (target === this.target) return this.#settled;
     this.#changes.retarget(target);
+    this.#isAskedFor = true;
     this.#settled = this.#run();
     return this.#settled;
   }
@@ -168,7 +172,13 @@ export class PageConversion {
     }
     if (!isWanted()) return this.#settled;
     this.#isUntouched = this.target === 'original';
+    this.#isAskedFor = false;
     this.#finish();
+  }
+
+  /** A pass of which the user knows nothing shows no progress. */
+  #report(progress: ConversionProgress): void {
+    if (this.#isAskedFor) this.#options.onProgress?.(progress);
   }
 
   /** A pass that nobody waits for: the page was hidden, changed too fast, or has a new root. */
@@ -209,18 +219,17 @@ export class PageConversion {
 
   /** In batches; the next answer is on its way while the present one is written. */
   async #bring(texts: readonly PageText[], isWanted: () => boolean): Promise<void> {
-    const { onProgress } = this.#options;
     const total = texts.length;
     const batchAt = (start: number) =>
       settled(this.#prepare(texts.slice(start, start + BATCH), isWanted));
-    onProgress?.({ done: 0, total });
+    this.#report({ done: 0, total });
     let ahead = batchAt(0);
     for (let start = 0; start < total && isWanted(); start += BATCH) {
       const batch = await ahead;
       if (!batch.ok) throw batch.failure;
       ahead = batchAt(start + BATCH);
       await this.#work.run(batch.value, isWanted);
-      onProgress?.({ done: Math.min(start + BATCH, total), total });
+      this.#report({ done: Math.min(start + BATCH, total), total });
     }
   }
 

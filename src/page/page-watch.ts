@@ -1,3 +1,4 @@
+import { CostAccount } from './cost-account.ts';
 import { documentInside, isFrame, type PageRoot, TEXT_ATTRIBUTES } from './text-nodes.ts';
 import { isDead, isDocument, isElement, isHidden, nameOf, parentOf } from './unclobbered.ts';
 
@@ -23,13 +24,16 @@ export interface PageWatchOptions {
 
 /**
  * Watches any number of trees with one observer. The first change after a quiet time is told at
- * once (before the browser paints it), then changes are gathered for {@link GAP} ms, longer when
- * handling them is dear, so that a page that changes all the time pays at most a tenth more.
- * Nothing is watched while nobody can see the page.
+ * once (before the browser paints it), then changes are gathered for {@link GAP} ms. What it
+ * costs to handle them is paid from an account that fills slowly; when a page changes so much
+ * that the account is empty, the observer rests until it is not, and then everything is looked at
+ * again. Nothing is watched while nobody can see the page.
  *
- *     off ── start ──▶ watching ◀── visible ──┐
- *      ▲                │    └── hidden ──▶ paused
- *      └──── stop ──────┴───────────────────────┘
+ *                        ┌── account filled ── resting
+ *                        ▼                       ▲
+ *     off ── start ──▶ watching ── account empty ┘
+ *      ▲                │  ▲  └── hidden ──▶ paused
+ *      └──── stop ──────┘  └──── visible ─────┘
  */
 export class PageWatch {
   readonly #options: PageWatchOptions;
@@ -39,6 +43,7 @@ export class PageWatch {
   #changes = new Map<Node, Node>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #quietFrom = 0;
+  readonly #account = new CostAccount();
 
   constructor(options: PageWatchOptions) {
     this.#options = options;
@@ -97,7 +102,18 @@ export class PageWatch {
     if (changes.size > MOST_CHANGES) this.#options.onMissed();
     else this.#options.onChanges(changes);
     const ended = performance.now();
-    this.#quietFrom = ended + Math.min(Math.max(GAP, 9 * (ended - began)), LONGEST_GAP);
+    this.#quietFrom = ended + GAP;
+    this.charge(ended - began);
+  }
+
+  /** Notes what it has cost to handle changes; when it is too much, the watch rests. */
+  charge(milliseconds: number): void {
+    const rest = this.#account.pay(milliseconds, performance.now());
+    if (rest === 0 || this.#listening === null || isHidden(this.#options.document)) return;
+    this.#observer.disconnect();
+    this.#changes.clear();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#wake(), rest);
   }
 
   #watch(root: PageRoot, signal: AbortSignal): void {
@@ -122,7 +138,15 @@ export class PageWatch {
       this.#observer.disconnect();
       return;
     }
-    for (const root of this.#roots) this.#observer.observe(root, OBSERVED);
+    this.#wake();
+  }
+
+  #wake(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    for (const root of this.#roots) {
+      if (!isDead(root)) this.#observer.observe(root, OBSERVED);
+    }
     this.#options.onMissed();
   }
 
@@ -171,9 +195,6 @@ export class PageWatch {
  * text is converted well within 100 ms of its arrival.
  */
 const GAP = 50;
-
-/** However dear a look was, the next comes after this many milliseconds. */
-const LONGEST_GAP = 1_000;
 
 /** Changes kept at most between two looks; beyond it everything is walked again. */
 const MOST_CHANGES = 5_000;

@@ -16,6 +16,12 @@ export interface Work {
  */
 export class SlicedWork {
   #units = FIRST_SLICE;
+  #spent = 0;
+
+  /** Milliseconds spent on applying work so far; the layout that follows is not counted. */
+  get spent(): number {
+    return this.#spent;
+  }
 
   /** Does the work in order, in tasks of its own; stops between two when nobody wants it. */
   async run(work: readonly Work[], isWanted: () => boolean): Promise<void> {
@@ -40,6 +46,7 @@ export class SlicedWork {
       documents.add(item.document);
       units += item.units;
     }
+    this.#spent += performance.now() - began;
     for (const document of documents) if (!isDead(document)) layOut(document);
     const took = performance.now() - began;
     if (units >= this.#units || took > SLICE_MS) this.#adapt(units, took);
