@@ -72,6 +72,7 @@ export class PageConversion {
       isOwn: (node) => this.#changes.isOwn(node),
       onReplaced: (text, replaced) => this.#changes.noteReplaced(text, replaced),
       onMissed: () => this.#again(),
+      onSelection: () => this.#roots.forgetSelected(),
       onLoaded: (frame) => {
         for (const root of frame === null ? this.#roots.arrived() : [frame]) this.#adopt(root);
       },
@@ -195,19 +196,25 @@ export class PageConversion {
       if (!this.#isOn()) return;
       this.#watch.start();
     }
+    this.#roots.forgetSelected();
     this.#roots.dropGone();
     this.#watch.drop((root) => !this.#roots.has(root));
+    if (this.#isAskedFor) await this.#bringVisible(isWanted);
+    if (!isWanted()) return;
+    await this.#bring(await this.#texts(isWanted), isWanted);
+  }
+
+  /** What is in view, and on a small page the `lang`, before the browser paints again. */
+  async #bringVisible(isWanted: () => boolean): Promise<void> {
     const visible = visibleTexts(this.#roots.list(), this.#finder());
-    const first = await this.#prepare(visible, isWanted);
+    const work = await this.#prepare(visible, isWanted);
     if (!isWanted()) return;
     this.#languages.begin(this.#roots.languageElements(), this.target);
     const end = performance.now() + FIRST_MS;
     let next = 0;
-    do next = this.#work.slice(first, next);
-    while (next < first.length && performance.now() < end);
-    await this.#work.run(first.slice(next), isWanted);
-    if (!isWanted()) return;
-    await this.#bring(await this.#texts(isWanted), isWanted);
+    do next = this.#work.slice(work, next);
+    while (next < work.length && performance.now() < end);
+    await this.#work.run(work.slice(next), isWanted);
   }
 
   /** What a pass has to go through: going back, only what was changed. */

@@ -18,6 +18,7 @@ export class PageRoots {
   readonly #given = new Set<PageRoot>();
   /** Custom elements that had no shadow root when they were met. */
   #waiting: WeakRef<Element>[] = [];
+  #selected: ReadonlySet<Node> | undefined;
 
   constructor(main: Document) {
     this.#roots.add(main);
@@ -134,9 +135,17 @@ export class PageRoots {
     return [...texts];
   }
 
-  /** The nodes in which a selection begins or ends, in any of the trees. */
+  /**
+   * The nodes in which a selection begins or ends, in any of the trees. Remembered until
+   * {@link forgetSelected}: in Chromium the question lays the page out when nothing is selected.
+   */
   selected(): ReadonlySet<Node> {
-    return selectedNodes(this.list());
+    this.#selected ??= selectedNodes(this.list());
+    return this.#selected;
+  }
+
+  forgetSelected(): void {
+    this.#selected = undefined;
   }
 }
 

@@ -18,6 +18,8 @@ export interface PageWatchOptions {
   readonly onReplaced?: (text: Node, replaced: Node) => void;
   /** Something may have been missed: look at everything again. */
   readonly onMissed: () => void;
+  /** What is selected has changed, in any of the trees. */
+  readonly onSelection: () => void;
   /** A frame of the same origin has loaded a document, or (null) something else has loaded. */
   readonly onLoaded: (frame: Document | null) => void;
 }
@@ -119,9 +121,11 @@ export class PageWatch {
   #watch(root: PageRoot, signal: AbortSignal): void {
     if (!isHidden(this.#options.document)) this.#observer.observe(root, OBSERVED);
     if (!isDocument(root)) return;
+    const listen = EventTarget.prototype.addEventListener;
     const onLoad = (event: Event) => this.#onLoad(event);
     // A load does not bubble; the capture phase passes by here all the same.
-    EventTarget.prototype.addEventListener.call(root, 'load', onLoad, { capture: true, signal });
+    listen.call(root, 'load', onLoad, { capture: true, signal });
+    listen.call(root, 'selectionchange', () => this.#options.onSelection(), { signal });
   }
 
   #onLoad(event: Event): void {
