@@ -116,6 +116,14 @@ export function readSettings(stored: unknown): SettingsReading {
   return { settings, broken };
 }
 
+/** The variant that people read whose browser speaks this language (BCP 47). */
+export function variantOfLanguage(language: string): Variant {
+  const tag = language.toLowerCase();
+  if (/^zh-(?:.*-)?(?:hk|mo)$/.test(tag)) return 'zh-Hant-HK';
+  if (/^zh(?:$|-hans|-cn|-sg|-my)/.test(tag)) return 'zh-Hans-CN';
+  return DEFAULT_SETTINGS.variant;
+}
+
 /** The stored form of settings: the version and whatever differs from the defaults. */
 export function storedForm(settings: Settings): Record<string, unknown> {
   const changed = SETTING_NAMES.filter((name) => settings[name] !== DEFAULT_SETTINGS[name]);

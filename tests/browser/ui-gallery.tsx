@@ -96,7 +96,6 @@ const gallery = {
     render(
       <Popup
         status={status}
-        settings={DEFAULT_SETTINGS}
         translate={translateFrom(locale)}
         onCommand={(command) => calls.push(JSON.stringify(command))}
         onOpenOptions={() => calls.push('onOpenOptions')}

@@ -1,7 +1,6 @@
 import '../../../assets/styles/tokens.css';
 import '../../../assets/styles/controls.css';
 import '../../../assets/styles/popup.css';
-import type { Settings } from '../../settings.ts';
 import { Icon } from '../icon.tsx';
 import { ScriptSwitch } from '../script-switch.tsx';
 import { Toggle } from '../toggle.tsx';
@@ -12,7 +11,6 @@ import type { PopupStatus } from './popup-status.ts';
 
 interface PopupProps {
   readonly status: PopupStatus;
-  readonly settings: Settings;
   readonly translate: Translate;
   readonly onCommand: (command: ViewCommand) => void;
   readonly onOpenOptions: () => void;

@@ -116,6 +116,7 @@ export function openReader(
     body,
     texts: () => glosses.texts(),
     showGlosses: (matches) => glosses.show(matches),
+    replaceGlosses: (successors) => glosses.replace(successors),
     update(next) {
       const wasConverting = (shown.progress ?? 1) < 1 || next.script !== shown.script;
       shown = next;

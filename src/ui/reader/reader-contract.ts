@@ -50,6 +50,8 @@ export interface ReaderHandle {
    * Their switching on and off follows {@link ReaderState.glosses}.
    */
   showGlosses(glosses: GlossesByText): void;
+  /** Explains the same spans in other words (another script): the match shown → its successor. */
+  replaceGlosses(successors: ReadonlyMap<GlossaryMatch, GlossaryMatch>): void;
   update(state: ReaderState): void;
   /** Takes the reader out of the page and gives the focus back. Never calls a callback. */
   close(): void;

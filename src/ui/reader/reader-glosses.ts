@@ -29,6 +29,7 @@ export class ReaderGlosses {
   readonly #pointer: GlossPointer;
   readonly #listening = new AbortController();
   #matches: ReadonlyMap<Element, GlossaryMatch> = new Map();
+  #successors: ReadonlyMap<GlossaryMatch, GlossaryMatch> = new Map();
   /** What stands for each button while glosses are off. */
   readonly #plain = new Map<Element, Element>();
   #on = true;
@@ -59,6 +60,12 @@ export class ReaderGlosses {
     this.#matches = wrapGlosses(this.#options.body, glosses);
     this.#plain.clear();
     if (!this.#on) this.#showAsText();
+  }
+
+  /** Keys are the matches given to {@link show}; later calls name the same ones. */
+  replace(successors: ReadonlyMap<GlossaryMatch, GlossaryMatch>): void {
+    this.#pointer.close();
+    this.#successors = successors;
   }
 
   switch(on: boolean): void {
@@ -120,13 +127,18 @@ export class ReaderGlosses {
 
   #hitOf(button: HTMLButtonElement | undefined) {
     if (button === undefined || !this.#on) return undefined;
-    const match = this.#matches.get(button);
+    const match = this.#matchOf(button);
     return match === undefined ? undefined : { match, rect: button.getBoundingClientRect() };
   }
 
+  #matchOf(button: Element): GlossaryMatch | undefined {
+    const match = this.#matches.get(button);
+    return match && (this.#successors.get(match) ?? match);
+  }
+
   #markOpen(match: GlossaryMatch | undefined): void {
-    for (const [button, own] of this.#matches) {
-      const isOpen = own === match;
+    for (const button of this.#matches.keys()) {
+      const isOpen = match !== undefined && this.#matchOf(button) === match;
       if (isOpen === (button.getAttribute('aria-expanded') === 'true')) continue;
       button.setAttribute('aria-expanded', String(isOpen));
       if (isOpen) button.setAttribute('aria-describedby', TOOLTIP_ID);

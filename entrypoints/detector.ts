@@ -1,0 +1,17 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { assessReadiness } from '../src/article/readerable.ts';
+import { callBackground } from '../src/platform/call-background.ts';
+
+/**
+ * Runs in every page's top frame, once, when the browser is idle: says whether this is a Chinese
+ * article, and is finished. The popup runs it again for pages that changed. It reads only, and a
+ * page that is not Chinese costs no message.
+ */
+export default defineUnlistedScript(() => {
+  const readiness = assessReadiness(document);
+  if (readiness.language === 'zh') {
+    // Nobody in the page waits for this, and the popup asks anew: a lost message costs a badge.
+    callBackground({ kind: 'detected', readiness }).catch(() => undefined);
+  }
+  return readiness;
+});

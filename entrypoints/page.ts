@@ -1,0 +1,43 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { answer } from '../src/platform/answer.ts';
+import { callBackground } from '../src/platform/call-background.ts';
+import { translate } from '../src/platform/i18n.ts';
+import { isPageMessage } from '../src/platform/message-checks.ts';
+import type { PageCalls } from '../src/platform/messages.ts';
+import { nativeBrowser } from '../src/platform/native-browser.ts';
+import { reportError } from '../src/platform/report-error.ts';
+import type { PageServices } from '../src/session/page-services.ts';
+import { PageSession } from '../src/session/page-session.ts';
+import { becomeSoleSession } from '../src/session/sole-session.ts';
+
+/** Injected on a user's act, once in a page; owns all that is on in it. */
+export default defineUnlistedScript(async () => {
+  const lifetime = becomeSoleSession();
+  const services: PageServices = {
+    convert: (texts, to, verdict) => callBackground({ kind: 'convert', texts, to, verdict }),
+    gloss: (texts, variant, repeat) => callBackground({ kind: 'gloss', texts, variant, repeat }),
+    setStyle: async (style, on) => void (await callBackground({ kind: 'style', style, on })),
+    changeSettings: (change) => callBackground({ kind: 'changeSettings', change }),
+    openOptions: async () => void (await callBackground({ kind: 'openOptions' })),
+    report: reportError,
+    translate,
+  };
+  const settings = await callBackground({ kind: 'settings' });
+  if (lifetime.aborted) return;
+  const session = new PageSession(document, settings, services);
+  lifetime.addEventListener('abort', () => session.destroy());
+  answer<PageCalls>(
+    nativeBrowser(),
+    isPageMessage,
+    {
+      state: () => session.state,
+      command: ({ command }) => session.run(command),
+      settingsChanged: ({ settings }) => {
+        session.changeSettings(settings);
+        return null;
+      },
+    },
+    reportError,
+    lifetime,
+  );
+});

@@ -1,0 +1,280 @@
+import { accessNodes, type NodeAccess } from './node-access.ts';
+import { findNoscriptImages } from './noscript-images.ts';
+import {
+  appendPageNode,
+  createPageElement,
+  createPageText,
+  type PageElement,
+} from './page-tree.ts';
+
+/** The inert copy of a page, or why it was not made. */
+export type BoundedCopy =
+  | {
+      readonly ok: true;
+      readonly body: PageElement;
+      /** `title`, `meta`, `link[rel]` and JSON-LD, for the metadata only. */
+      readonly head: PageElement;
+      readonly url: string;
+      readonly baseUrl: string;
+      readonly access: NodeAccess;
+    }
+  | { readonly ok: false; readonly reason: 'too-large' | 'empty' };
+
+/** Nodes read at most. The largest of 411 saved article pages has 31,000; beyond this no page is an article. */
+const MAX_NODES = 150_000;
+/** UTF-16 units of text at most: a long novel has 2,000,000. */
+const MAX_TEXT = 4_000_000;
+/** Readability recurses and takes 0.6 s at 500 nested elements, 16 s at 2,000. */
+const MAX_DEPTH = 250;
+/** Chains of single children are only folded below this depth, where no real page nests on purpose. */
+const CHAIN_DEPTH = 48;
+/** Attributes are cut here (Readability runs quadratic expressions over them); data: images apart. */
+const MAX_ATTRIBUTE = 2000;
+/** A data: image of at most 2 MB, in base64. */
+const MAX_DATA_IMAGE = 2_800_000;
+/** JSON-LD blocks are read up to this length; real ones have at most 60,000. */
+const MAX_JSON = 200_000;
+
+/** Never copied: no text of theirs is shown. Their content is skipped without being read. */
+const SKIPPED = new Set(
+  (
+    'script style template link meta base title head object embed applet canvas audio track map area ' +
+    'input select option optgroup datalist button textarea keygen menuitem portal fencedframe frame frameset ' +
+    'noembed noframes xmp plaintext param dialog progress meter'
+  ).split(' '),
+);
+
+/** Attributes that some later step reads; everything else stays behind, `on*` and `name` first of all. */
+const KEPT_ATTRIBUTES = new Set(
+  (
+    'class id role rel itemprop style hidden aria-hidden src srcset sizes width height alt title href colspan rowspan ' +
+    'scope span start reversed value datetime open dir lang content property type poster alttext media'
+  ).split(' '),
+);
+
+/** Which part of a document is copied, and where its text comes from. */
+export interface CopyOptions {
+  readonly root?: Element;
+  readonly selection?: Range;
+  readonly textOf?: (text: Text) => string;
+}
+
+/**
+ * Copies `document` (or only a part) into plain objects, reading each node once and changing
+ * nothing. Depth, node count, text and attribute lengths are bounded; what is hidden is marked.
+ */
+export function copyDocument(document: Document, options: CopyOptions = {}): BoundedCopy {
+  const access = accessPart(accessNodes(document), options);
+  const top = options.root ?? options.selection?.commonAncestorContainer ?? access.body;
+  if (!top) return { ok: false, reason: 'empty' };
+  const head = createPageElement('head');
+  const { documentElement } = access;
+  if (documentElement) {
+    const language = access.attribute(documentElement, 'lang');
+    if (language) appendPageNode(head, createPageElement('html', new Map([['lang', language]])));
+    copyHead(documentElement, head, access);
+  }
+  const body = createPageElement('body');
+  if (!copyTree(top, body, access)) return { ok: false, reason: 'too-large' };
+  return { ok: true, body, head, url: access.url, baseUrl: access.baseUrl, access };
+}
+
+/** Access that reads text by `textOf` and knows only nodes that the selection touches. */
+function accessPart(access: NodeAccess, { selection, textOf }: CopyOptions): NodeAccess {
+  if (!selection && !textOf) return access;
+  const { startContainer, startOffset, endContainer, endOffset } = selection ?? {};
+  return {
+    ...access,
+    isWanted: (node) => selection?.intersectsNode(node) ?? true,
+    nodeValue: (node) => {
+      const shown = access.nodeValue(node);
+      if (access.nodeType(node) !== 3) return shown;
+      // Node type 3 is a Text, which the type of `node` can not say.
+      const text = textOf?.(node as Text) ?? shown ?? '';
+      // A conversion may change the length; then the ends of the selection are not to be cut.
+      if (text.length !== shown?.length) return text;
+      const end = node === endContainer ? endOffset : undefined;
+      return text.slice(node === startContainer ? startOffset : 0, end);
+    },
+  };
+}
+
+/** Walks iteratively; a frame is a live parent and the copy that takes its children. */
+function copyTree(top: Node, target: PageElement, access: NodeAccess): boolean {
+  let nodes = 0;
+  let textLength = 0;
+  let into = target;
+  let depth = 0;
+  const parents: { readonly into: PageElement; readonly depth: number }[] = [];
+  // A selection inside one text node has that node for its top.
+  let node: Node | null = access.nodeType(top) === 3 ? top : access.firstChild(top);
+  let level = 0;
+  while (node) {
+    if (++nodes > MAX_NODES) return false;
+    let down: Node | null = null;
+    const type = access.isWanted?.(node) === false ? 0 : access.nodeType(node);
+    if (type === 3) {
+      const text = access.nodeValue(node) ?? '';
+      textLength += text.length;
+      if (textLength > MAX_TEXT) return false;
+      if (text !== '') appendPageNode(into, createPageText(text));
+    } else if (type === 1) {
+      const copied = copyElement(node, into, depth, access);
+      if (copied) {
+        down = access.firstChild(node);
+        if (down) {
+          parents.push({ into, depth });
+          if (copied !== into) depth++;
+          into = copied;
+        }
+      }
+    }
+    if (down) {
+      node = down;
+      level++;
+      continue;
+    }
+    let next: Node | null = access.nextSibling(node);
+    while (!next && level > 0) {
+      const parent = access.parentNode(node);
+      const frame = parents.pop();
+      if (!parent || !frame) return true;
+      level--;
+      node = parent;
+      into = frame.into;
+      depth = frame.depth;
+      next = access.nextSibling(node);
+    }
+    node = next;
+  }
+  return true;
+}
+
+/** The copy that takes the element's children; `null` when they are not to be read. */
+function copyElement(
+  node: Node,
+  into: PageElement,
+  depth: number,
+  access: NodeAccess,
+): PageElement | null {
+  const tag = access.localName(node).toLowerCase();
+  if (SKIPPED.has(tag)) return null;
+  if (depth >= MAX_DEPTH) return into;
+  if (depth >= CHAIN_DEPTH && isOnlyChildBox(node, tag, access)) return into;
+  const attributes = copyAttributes(node, tag, access);
+  const hidden = into.hidden || isHidden(node, attributes, access);
+  if (tag === 'noscript') {
+    for (const source of noscriptImages(node, access)) {
+      const image = createPageElement('img', source, hidden);
+      const noscript = createPageElement('noscript', new Map(), hidden);
+      appendPageNode(noscript, image);
+      appendPageNode(into, noscript);
+    }
+    return null;
+  }
+  const copy = createPageElement(tag === 'form' ? 'div' : tag, attributes, hidden);
+  appendPageNode(into, copy);
+  return tag === 'svg' || tag === 'iframe' || tag === 'video' ? null : copy;
+}
+
+/** A box whose only content is one element: nothing is lost when it is left out. */
+function isOnlyChildBox(node: Node, tag: string, access: NodeAccess): boolean {
+  if (tag !== 'div' && tag !== 'span' && tag !== 'section' && tag !== 'font') return false;
+  const first = access.firstChild(node);
+  return first !== null && access.nodeType(first) === 1 && access.nextSibling(first) === null;
+}
+
+function copyAttributes(node: Node, tag: string, access: NodeAccess): Map<string, string> {
+  const attributes = new Map<string, string>();
+  for (const name of access.attributeNames(node)) {
+    const isImageData = tag === 'img' || tag === 'figure' || tag === 'picture' || tag === 'source';
+    if (!KEPT_ATTRIBUTES.has(name) && !(isImageData && isLazyName(name))) continue;
+    const value = access.attribute(node, name);
+    if (value === null) continue;
+    const isDataImage = value.length > MAX_ATTRIBUTE && value.startsWith('data:image/');
+    if (value.length <= MAX_ATTRIBUTE || (isDataImage && value.length <= MAX_DATA_IMAGE)) {
+      attributes.set(name, value);
+    } else if (name === 'srcset' || name.endsWith('srcset')) {
+      attributes.set(name, value.slice(0, MAX_ATTRIBUTE));
+    } else if (name === 'class' || name === 'alt' || name === 'title' || name === 'style') {
+      attributes.set(name, value.slice(0, MAX_ATTRIBUTE));
+    }
+  }
+  return attributes;
+}
+
+/** `data-src`, `data-original`, `_src`, `original`, `zoomfile`: where lazy loaders keep the address. */
+function isLazyName(name: string): boolean {
+  return name.startsWith('data-') || /src|original|file|lazy|real/u.test(name);
+}
+
+function isHidden(
+  node: Node,
+  attributes: ReadonlyMap<string, string>,
+  access: NodeAccess,
+): boolean {
+  if (attributes.has('hidden')) return true;
+  const style = attributes.get('style');
+  if (style && isHiddenByStyle(style)) return true;
+  return access.isShown ? !access.isShown(node) : false;
+}
+
+/** Whether an inline style takes the element out of sight (not: off-screen by a scroller). */
+export function isHiddenByStyle(style: string): boolean {
+  const folded = style.replace(/\s+/gu, '').toLowerCase();
+  return (
+    folded.includes('display:none') ||
+    folded.includes('visibility:hidden') ||
+    /(?:left|top|text-indent|margin-left):-\d{4,}/u.test(folded) ||
+    /(?:^|;)font-size:0(?:px)?(?:;|!|$)/u.test(folded)
+  );
+}
+
+/** Attribute sets of the images a noscript holds, parsed by the browser or still text. */
+function noscriptImages(node: Node, access: NodeAccess): readonly ReadonlyMap<string, string>[] {
+  const first = access.firstChild(node);
+  if (first && access.nodeType(first) === 3 && !access.nextSibling(first)) {
+    return findNoscriptImages((access.nodeValue(first) ?? '').slice(0, MAX_ATTRIBUTE));
+  }
+  const images: ReadonlyMap<string, string>[] = [];
+  for (let child = first; child; child = access.nextSibling(child)) {
+    if (access.nodeType(child) === 3 && (access.nodeValue(child) ?? '').trim() !== '') return [];
+    if (access.nodeType(child) !== 1) continue;
+    if (access.localName(child) !== 'img') return [];
+    images.push(copyAttributes(child, 'img', access));
+  }
+  return images;
+}
+
+/** The few elements of head (and JSON-LD anywhere) that metadata reads; flat. */
+function copyHead(documentElement: Node, target: PageElement, access: NodeAccess): void {
+  const walk: (Node | null)[] = [access.firstChild(documentElement)];
+  let seen = 0;
+  while (walk.length > 0) {
+    const node: Node | null | undefined = walk.pop();
+    if (!node || ++seen > MAX_NODES) continue;
+    walk.push(access.nextSibling(node));
+    if (access.nodeType(node) !== 1) continue;
+    const tag = access.localName(node);
+    if (tag === 'meta' || tag === 'title' || (tag === 'script' && isJson(node, access))) {
+      const names = tag === 'meta' ? ['name', 'property', 'itemprop', 'content'] : ['type'];
+      const attributes = new Map<string, string>();
+      for (const name of names) {
+        const value = access.attribute(node, name);
+        if (value !== null) attributes.set(name, value.slice(0, MAX_ATTRIBUTE));
+      }
+      const copy = createPageElement(tag, attributes);
+      for (let child = access.firstChild(node); child; child = access.nextSibling(child)) {
+        const text = access.nodeValue(child) ?? '';
+        if (text.length <= MAX_JSON) appendPageNode(copy, createPageText(text));
+      }
+      appendPageNode(target, copy);
+    } else if (tag === 'head' || tag === 'body' || tag === 'html') {
+      walk.push(access.firstChild(node));
+    }
+  }
+}
+
+function isJson(node: Node, access: NodeAccess): boolean {
+  return (access.attribute(node, 'type') ?? '').trim().toLowerCase() === 'application/ld+json';
+}

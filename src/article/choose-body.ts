@@ -1,0 +1,184 @@
+import { isBlock, type Line } from './lines.ts';
+import { containsNode, namesOf, type PageElement } from './page-tree.ts';
+import { isProse } from './trim-edges.ts';
+
+/** A box that may be the article. */
+export interface BodyChoice {
+  readonly box: PageElement;
+  /** Whether the box begins behind the title or holds most of the page's running text. */
+  readonly sure: boolean;
+}
+
+/** Elements that are one paragraph: their score goes to the box around them. */
+const PARAGRAPHS = new Set([
+  'p',
+  'li',
+  'dd',
+  'dt',
+  'blockquote',
+  'pre',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'td',
+  'font',
+  'figcaption',
+]);
+
+/** Between a title and the first paragraph stand a date, tools, an advertisement: not more lines. */
+const OPENING_LINES = 25;
+
+/** So near to the title there is hardly anything but the article. */
+const NEAR_OPENING = 8;
+
+/** Names of boxes that are never the article. */
+const UNLIKELY =
+  /comment|pinglun|reply|replies|footer|sidebar|side-bar|related|recommend|tuijian|xiangguan|hot-?(?:news|list|rank)|ranking|breadcrumb|copyright|navbar|nav-|topbar|login|popup|dialog|disqus|share|advert|\bad-|banner/u;
+const LIKELY =
+  /article|content|artibody|main|post|entry|story|news-?(?:text|body|con)|detail|zhengwen|\btext\b/u;
+
+/**
+ * The box that holds the article, by Chinese-aware scores: every line of running text gives its
+ * weight to the box around it, half of it to the next one and so on; links take away.
+ */
+export function chooseBody(
+  lines: readonly Line[],
+  root: PageElement,
+  isTitle: (line: Line) => boolean,
+): BodyChoice | undefined {
+  const scores = new Map<PageElement, number>();
+  const title = lines.findIndex(isTitle);
+  for (const [at, line] of lines.entries()) {
+    const weight = lineScore(line) * nearTitle(at - title, title >= 0);
+    if (weight === 0) continue;
+    let box: PageElement | null = line.block;
+    if (PARAGRAPHS.has(box.tag) && box.parent) box = box.parent;
+    for (let level = 0; box && level < 5; level++) {
+      const share: number = level === 0 ? 1 : level === 1 ? 0.5 : 1 / (level * 3);
+      scores.set(box, (scores.get(box) ?? 0) + weight * share);
+      if (box === root) break;
+      box = box.parent;
+    }
+  }
+  const sums = sumLines(lines, root);
+  const first = lines.findIndex((line, at) => title >= 0 && at > title && isProse(line));
+  const opening = first - title <= OPENING_LINES ? lines[first] : undefined;
+  let best: PageElement | undefined;
+  let bestScore = 0;
+  for (const [box, score] of scores) {
+    const { length, links } = sums.get(box) ?? { length: 1, links: 0 };
+    const names = namesOf(box);
+    let final = score * (1 - links / Math.max(1, length));
+    if (UNLIKELY.test(names)) final *= 0.4;
+    if (LIKELY.test(names)) final *= 1.25;
+    if (opening && isNear(box, opening.block)) final *= first - title <= NEAR_OPENING ? 3 : 2;
+    if (final > bestScore) {
+      best = box;
+      bestScore = final;
+    }
+  }
+  if (!best) return undefined;
+  const box = grow(best, lines, root);
+  const prose = lines.filter((line, at) => at > title && isProse(line));
+  const own = sumLength(prose.filter((line) => isInside(line, box)));
+  const begins = opening !== undefined && isInside(opening, box);
+  const sure = begins || own >= SURE_SHARE * sumLength(prose);
+  return { box, sure };
+}
+
+/** A box with so much of the running text is the article, wherever it begins. */
+const SURE_SHARE = 0.5;
+
+function sumLength(lines: readonly Line[]): number {
+  return lines.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** A box around is better when it adds this share of running text … */
+const GROW_TEXT = 0.15;
+/** … and at most this share of its gain in links and scraps. */
+const GROW_NOISE = 0.2;
+/** Boxes looked at on the way up. */
+const GROW_LEVELS = 3;
+
+/** Goes up while the boxes around add more of the same: bodies cut into several boxes. */
+function grow(box: PageElement, lines: readonly Line[], root: PageElement): PageElement {
+  let best = box;
+  let level = 0;
+  for (
+    let outer = box.parent;
+    outer && outer !== root && level < GROW_LEVELS;
+    outer = outer.parent, level++
+  ) {
+    let own = 0;
+    let gained = 0;
+    let noise = 0;
+    for (const line of lines) {
+      if (!containsNode(outer, line.block)) continue;
+      if (containsNode(best, line.block)) own += isProse(line) ? line.length : 0;
+      else if (isProse(line) && !isUnlikely(line.block, outer)) gained += line.length;
+      else noise += line.length;
+    }
+    if (gained >= GROW_TEXT * own && noise <= GROW_NOISE * gained) best = outer;
+    else if (noise > own + gained) break;
+  }
+  return best;
+}
+
+/** Whether a box between the line and `limit` is named like furniture. */
+function isUnlikely(block: PageElement, limit: PageElement): boolean {
+  for (let box: PageElement | null = block; box && box !== limit; box = box.parent) {
+    if (UNLIKELY.test(namesOf(box))) return true;
+  }
+  return false;
+}
+
+/** Whether the box is the one around the block, or not much wider. */
+function isNear(box: PageElement, block: PageElement): boolean {
+  let outer: PageElement | null = block;
+  for (let level = 0; outer && level <= 2; level++, outer = outer.parent) {
+    if (outer === box) return true;
+  }
+  return false;
+}
+
+/** Articles begin behind their title. */
+function nearTitle(distance: number, hasTitle: boolean): number {
+  if (!hasTitle) return 1;
+  return distance < 0 ? 0.3 : 1;
+}
+
+/** Running text counts by its marks and length; link text and scraps count nothing. */
+function lineScore(line: Line): number {
+  if (line.hidden || line.length < 12 || line.linkLength > 0.4 * line.length) return 0;
+  if (line.marks === 0 && line.length < 25) return 0;
+  // 35 characters instead of 100: a Chinese sentence has about a third of the letters of an English one.
+  return 1 + line.marks + Math.min(Math.floor(line.length / 35), 6);
+}
+
+interface Sum {
+  readonly length: number;
+  readonly links: number;
+}
+
+function sumLines(lines: readonly Line[], root: PageElement): Map<PageElement, Sum> {
+  const sums = new Map<PageElement, Sum>();
+  for (const line of lines) {
+    for (let box: PageElement | null = line.block; box; box = box.parent) {
+      const sum = sums.get(box) ?? { length: 0, links: 0 };
+      sums.set(box, { length: sum.length + line.length, links: sum.links + line.linkLength });
+      if (box === root) break;
+    }
+  }
+  return sums;
+}
+
+/** Whether the line lies in the box. */
+export function isInside(line: Line, box: PageElement): boolean {
+  return (
+    containsNode(box, line.block) ||
+    (!isBlock(box) && line.texts.some((text) => containsNode(box, text)))
+  );
+}

@@ -1,0 +1,140 @@
+/** A line that stands before or after an article. Rows of one table; see {@link EDGE_RULES}. */
+export interface EdgeRule {
+  readonly id: string;
+  /**
+   * `head` and `tail`: skipped while the line is the first or last one left; `both`: either;
+   * `end`: the article ends here, whatever follows.
+   */
+  readonly place: 'head' | 'tail' | 'both' | 'end';
+  readonly pattern: RegExp;
+  /** UTF-16 units of a line at most. */
+  readonly maximum: number;
+  /** For `end`: running text after the line at most, as a multiple of what stands before. */
+  readonly limit?: number;
+  readonly reason: string;
+  readonly seenOn: string;
+}
+
+/** Signs of date, source and tool lines. Every line is matched whole or by a word that prose has not. */
+export const EDGE_RULES: readonly EdgeRule[] = [
+  {
+    id: 'date-line',
+    place: 'both',
+    pattern:
+      /^[^，。！？]{0,40}(?:\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|\d{1,2}月\d{1,2}日\s*\d{1,2}[:：]\d{2}|\d{1,2}:\d{2}:\d{2})[^，。！？]{0,60}$/u,
+    maximum: 100,
+    reason: 'Date of publication, often with source and author; shown on the provenance card.',
+    seenOn: 'every news portal',
+  },
+  {
+    id: 'source',
+    place: 'both',
+    pattern:
+      /^[\s(（【[〔*★◎●]*(?:文章|新闻|新聞|資料|资料|稿件|本文|信息|图片|圖片)?(?:来源|來源|稿源|出处|出處|转自|轉自|转载自|轉載自|摘自)\s*(?:于|於)?\s*[:：|｜][^。！？]{1,60}$/u,
+    maximum: 90,
+    reason: 'Where a repost comes from; shown on the provenance card.',
+    seenOn: 'news portal',
+  },
+  {
+    id: 'editor',
+    place: 'both',
+    pattern:
+      /^[\s(（【[〔*★]*(?:[\p{Script=Han}]{0,6})?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|主编|主編|校对|校對|审核|審核|审稿|值班编委|值班主任)\s*[:：/／|丨][^。！？]{0,50}$/u,
+    maximum: 80,
+    reason: 'Who edited the page.',
+    seenOn: 'news portal',
+  },
+  {
+    id: 'byline',
+    place: 'head',
+    pattern:
+      /^[\s(（【[〔*]*(?:(?:文|图|圖|撰文|作者|图文|圖文|撰稿|文字|摄影|攝影|記者|记者|本报记者)\s*[|｜丨︱/／:：]\s*[^，。！？]{1,30}|(?:[\p{Script=Han}]{0,8})(?:記者|记者)[\p{Script=Han}、 ]{2,12}[／/╱][\p{Script=Han}]{2,8}(?:報導|报道|報道|電)?)$/u,
+    maximum: 50,
+    reason: 'The author; shown on the provenance card.',
+    seenOn: 'repost of a technology site',
+  },
+  {
+    id: 'tools',
+    place: 'both',
+    pattern:
+      /^(?:[【[(（]?\s*(?:字体|字體|字号|字號|字級|字级|调整字体|調整字體|调整字号|大中小|大|中|小|特大|放大|縮小|打印|列印|打印本页|打印本稿|友善列印|推薦|推荐|引用|檢舉|關閉|关闭|关闭窗口|关闭本页|收藏|收藏本文|转寄|轉寄|分享|分享到|分享至|我要评论|发表评论|评论|評論|回應|留言|我要留言|网友评论|參與評論|参与评论|返回首页|返回顶部|我要纠错|纠错|设置|設定|設定|转发|转播|复制|複製|点击|點擊|浏览|瀏覽|浏览次数|人气|人氣|阅读|閱讀|阅读数|点击数|次|人|条|條|人参与|查看评论|微博|新浪微博|腾讯微博|QQ空间|人人网|开心网|豆瓣|微信|朋友圈|Facebook|Twitter|Plurk|噗浪|LINE|more|print|font|RSS|\+|-|A|T)\s*[】\]）):：|｜·、/,，.]*\s*\d*\s*)+$/iu,
+    maximum: 120,
+    reason: 'Labels of the page tools.',
+    seenOn: 'news portal',
+  },
+  {
+    id: 'promotion',
+    place: 'tail',
+    pattern:
+      /(?:扫描|掃描|扫码|掃碼|二维码|二維碼|公众号|公眾號|微信号|客户端|客戶端|粉丝团|粉絲團|粉絲專頁|專頁|官方微博|官方微信|APP).{0,60}(?:关注|關注|下载|下載|分享|加入|订阅|訂閱|扫描|掃描|獲取|获取)|(?:关注|關注|下载|下載|订阅|訂閱|歡迎加入|扫描|掃描).{0,60}(?:二维码|二維碼|公众号|公眾號|微信号|客户端|客戶端|粉丝团|粉絲團|專頁|官方微博|官方微信|APP)/iu,
+    maximum: 160,
+    reason: 'Asks to follow an account or load an app.',
+    seenOn: 'news site with its own account',
+  },
+  {
+    id: 'breadcrumb',
+    place: 'head',
+    pattern:
+      /^(?:(?:您|你)?(?:现在|現在|当前|目前|所在|的)*位置|首页|首頁|正文|内容|內容|新闻|新聞)\s*(?:[:：>»＞/-]|$)[^。，！？]*$/u,
+    maximum: 100,
+    reason: 'The path to the page.',
+    seenOn: 'news portal',
+  },
+  {
+    id: 'pager',
+    place: 'end',
+    limit: 0.5,
+    pattern: /^[\s\d[\]［］()|>»<«.·,]*(?:上一页|下一页|上一頁|下一頁)[\s\d[\]［］()|>»<«.·,]*$/u,
+    maximum: 80,
+    reason: 'Page numbers.',
+    seenOn: 'news portal with split articles',
+  },
+  {
+    id: 'pager',
+    place: 'tail',
+    pattern:
+      /^(?:[\s\d[\]［］()|>»<«.·,]*(?:上一页|下一页|上一頁|下一頁|首页|尾页|末页|上页|下页|本文共\d+页|共\d+页|全文阅读|余下全文|阅读全文)?)+$/u,
+    maximum: 80,
+    reason: 'Page numbers.',
+    seenOn: 'news portal with split articles',
+  },
+  {
+    id: 'neighbours',
+    place: 'tail',
+    pattern:
+      /^(?:上一篇|下一篇|上一則|下一則|上则|下则|前一篇|後一篇|后一篇|标签|標籤|关键词|關鍵字|关键字|關鍵詞|Tags?|分类|分類|文章分类)\s*[:：]?/iu,
+    maximum: 120,
+    reason: 'Neighbouring articles and tags.',
+    seenOn: 'blog',
+  },
+  {
+    id: 'related',
+    place: 'end',
+    pattern:
+      /^[\s>»■▲●◆·◎【[（(－-]*(?:更多)?(?:相关|相關|延伸|推荐|推薦|精彩|热门|熱門|热点|熱點|最新|其他|其它|往期|更多|猜你|您可能|你可能|大家都|今日|本周|编辑|編輯|频道|图片|視頻|视频)?(?:链接|鏈接|連結|新闻|新聞|报道|報道|報導|阅读|閱讀|文章|推荐|推薦|专题|專題|资讯|資訊|内容|內容|喜欢|喜歡|在看|排行|排行榜|回顾|回顧|精选|精選|话题|話題)[\s>»】\]）)：:－-]*(?:更多)?[>»\s]*$/u,
+    maximum: 24,
+    limit: 0.5,
+    reason: 'Heading of a list of other articles.',
+    seenOn: 'news portal',
+  },
+  {
+    id: 'comments',
+    place: 'end',
+    pattern:
+      /^[\s>»■▲●【[]*(?:网友|網友|最新|热门|熱門|精彩|全部|查看|用户|用戶|发表|發表|我要|我来|參與|参与|文章|读者|讀者)*(?:评论|評論|回复|回復|留言|跟帖|跟贴|回應|讨论|討論|点评|點評|说两句|發言|发言)(?:区|區|列表|一下)?\s*(?:[(（【[]?\s*(?:共|已有|有)?\s*\d*\s*(?:条|條|人|則|篇|位)?\s*(?:评论|評論|参与|參與)?[)）】\]]?)?\s*[:：]?[】\]]?$/u,
+    maximum: 30,
+    limit: 3,
+    reason: 'Readers speak from here on.',
+    seenOn: 'news portal',
+  },
+  {
+    id: 'disclaimer',
+    place: 'end',
+    pattern:
+      /(?:^[\s(（【[*※★●]*(?:特别|特別|免责|免責|版权|版權|郑重|鄭重|重要|法律)?(?:声明|聲明|提示|提醒)\s*[:：】\]]|版权所有|版權所有|未经(?:授权|许可|书面|本)|未經(?:授權|許可|同意)|(?:转载|轉載)(?:时|時)?(?:请|請|须|須|务必|本文)(?:注明|註明|標明|附上|与|與|保留)|不得(?:转载|轉載)|(?:禁止|谢绝|严禁)(?:转载|轉載)|凡(?:本网|本站|注明|註明)|仅代表作者|僅代表作者|不代表本|与本网无关|與本網無關|(?:Copyright|©)\s*[©\d(])/iu,
+    maximum: 260,
+    limit: 0.6,
+    reason: 'Legal boilerplate.',
+    seenOn: 'news portal',
+  },
+];

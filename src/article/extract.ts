@@ -1,0 +1,176 @@
+import type { Article, Extraction } from './article.ts';
+import { assemble } from './assemble.ts';
+import { type BoundedCopy, copyDocument } from './bounded-copy.ts';
+import { chooseBody, isInside } from './choose-body.ts';
+import { takeClutter } from './clutter.ts';
+import { findDuplicates } from './duplicates.ts';
+import { createFoldText, type FoldText } from './fold-text.ts';
+import { languageOf } from './language.ts';
+import { type Line, readLines } from './lines.ts';
+import { readHead, readMetadata, readTitle } from './metadata.ts';
+import { boxAround, type PageElement } from './page-tree.ts';
+import { readabilityLines } from './readability-vote.ts';
+import { isTaken, RemovalLedger } from './removals.ts';
+import { takeUnselected } from './select-lines.ts';
+import { isSameTitle } from './title.ts';
+import { isProse, type TrimmedLine, trimEdges } from './trim-edges.ts';
+
+/** What the caller may say about a page. */
+export interface ExtractOptions {
+  /** Address of the page, when the document does not know it. */
+  readonly url?: string;
+  /** Only this element is read, and all of it. */
+  readonly root?: Element;
+  /** Only what is selected is read: "read the selection". */
+  readonly selection?: Range;
+  /** The text of a node as the page wrote it, where the page now shows a conversion of ours. */
+  readonly textOf?: (text: Text) => string;
+}
+
+/** An article has at least this many letters. */
+const MIN_LENGTH = 20;
+
+/** Finds the article of a page. The document is only read; the result is made of new nodes. */
+export function extract(document: Document, options: ExtractOptions = {}): Extraction {
+  // 1. A bounded, inert copy: nothing after this line can be hurt by the page or hurt it.
+  const whole = options.root === undefined && options.selection === undefined;
+  const copy = copyDocument(document, options);
+  if (!copy.ok) return copy;
+  const page = readLines(copy.body);
+  if (page.length === 0) return { ok: false, reason: 'empty' };
+  const ledger = new RemovalLedger();
+  const fold = createFoldText();
+
+  // 2. Copies of the body, before anything else: every later step weighs words, and hidden twins
+  //    have to be compared while they are still there.
+  const copiedLength = takeDuplicates(page, fold, ledger);
+  const lines = readableLines(page);
+
+  // 3. The title, because it is where an article begins: the body is looked for behind it.
+  const facts = readHead(copy.head);
+  const title = readTitle(facts, copy.body);
+  const isTitle = (line: Line) => isSameTitle(line.text, title);
+
+  // 4. The body. For Chinese our own scores choose the box and Readability is asked when they find
+  //    none; other languages are Readability's alone, whose rules were made for them.
+  const body = whole ? findBody(copy, lines, isTitle) : { box: copy.body, lines };
+  if (!body) return { ok: false, reason: 'no-article' };
+
+  // 5. What is in the box without being the article's, then furniture: furniture stands at the
+  //    edges of what is left.
+  if (whole) {
+    takeUnselected(body.box, body.lines, lines, ledger);
+    takeEdges(body.lines, isTitle, ledger);
+  }
+  takeClutter(
+    body.lines.filter((line) => !line.texts.some(isTaken)),
+    ledger,
+  );
+  const kept = body.lines.filter((line) => !line.texts.some(isTaken));
+  if (kept.reduce((sum, { length }) => sum + length, 0) < MIN_LENGTH) {
+    return { ok: false, reason: 'no-article' };
+  }
+  const url = options.url ?? copy.url;
+
+  // 6. New nodes, by the allowlist, in a document that loads nothing until the reader shows them.
+  const { body: fragment, removals } = assemble(body.box, copy.body, ledger.taken, {
+    document: copy.access.createInertDocument(),
+    baseUrl: options.url ?? copy.baseUrl,
+  });
+  const text = kept.map((line) => line.text).join('\n');
+  const article: Article = {
+    url,
+    title,
+    ...readMetadata(facts, body.lines, url),
+    lang: languageOf(text).tag,
+    body: fragment,
+    characterCount: countReadingUnits(text),
+    copies: 1 + Math.round(copiedLength / Math.max(1, fold(text).length)),
+    removals,
+  };
+  return { ok: true, article };
+}
+
+/** A page whose script has not unfolded it yet hides nearly all of its text. */
+const MOSTLY_HIDDEN = 5;
+
+/** What is shown; or all of it, where the page hides its own text. */
+function readableLines(page: readonly Line[]): readonly Line[] {
+  const left = page.filter((line) => !line.texts.some(isTaken));
+  const shown = left.filter((line) => !line.hidden);
+  const prose = (lines: readonly Line[]) =>
+    lines.reduce((sum, line) => sum + (isProse(line) ? line.length : 0), 0);
+  return prose(left) > MOSTLY_HIDDEN * prose(shown) ? left : shown;
+}
+
+type Copy = Extract<BoundedCopy, { ok: true }>;
+
+/** Takes out the poorer prints of a text and says how many folded letters went. */
+function takeDuplicates(lines: readonly Line[], fold: FoldText, ledger: RemovalLedger): number {
+  let length = 0;
+  for (const run of findDuplicates(lines, fold)) {
+    length += run.length;
+    if (run.container?.parent) ledger.takeElement(run.container, 'duplicates', 'copy');
+    else
+      ledger.takeLines(
+        run.lines.flatMap((at) => lines[at] ?? []),
+        'duplicates',
+        'copy',
+      );
+  }
+  return length;
+}
+
+function findBody(
+  copy: Copy,
+  lines: readonly Line[],
+  isTitle: (line: Line) => boolean,
+): { readonly box: PageElement; readonly lines: readonly Line[] } | undefined {
+  const isChinese = languageOf(lines.map(({ text }) => text).join('\n')).chinese;
+  const choice = isChinese ? chooseBody(lines, copy.body, isTitle) : undefined;
+  const own = choice && {
+    box: choice.box,
+    lines: lines.filter((line) => isInside(line, choice.box)),
+  };
+  if (own && choice.sure) return own;
+  const voted = readabilityLines(copy.body, lines, copy.access.createInertDocument);
+  const kept = lines.filter((line) => voted.has(line));
+  const around = boxAround(kept.map(({ block }) => block));
+  const other = around && { box: around, lines: kept };
+  if (!own || !other) return own ?? other;
+  return worth(other.lines, isTitle) > BETTER * worth(own.lines, isTitle) ? other : own;
+}
+
+/** Readability's choice must be so much better than ours, which was made for Chinese. */
+const BETTER = 3;
+
+/** Letters of running text, less half of the rest: what an article has much and little of. */
+function worth(lines: readonly Line[], isTitle: (line: Line) => boolean): number {
+  const trimmed = new Set(trimEdges(lines, isTitle).map(({ line }) => line));
+  let sum = 0;
+  for (const line of lines) {
+    if (!trimmed.has(line)) sum += isProse(line) ? line.length : -line.length / 2;
+  }
+  return sum;
+}
+
+/** Takes out the lines before and after the article; neighbours with the same reason go together. */
+function takeEdges(
+  lines: readonly Line[],
+  isTitle: (line: Line) => boolean,
+  ledger: RemovalLedger,
+): void {
+  const byRule = groupByRule(trimEdges(lines, isTitle));
+  for (const [rule, trimmed] of byRule) ledger.takeLines(trimmed, 'clutter', rule);
+}
+
+/** Han characters plus words of other scripts. */
+function countReadingUnits(text: string): number {
+  return text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu)?.length ?? 0;
+}
+
+function groupByRule(trimmed: readonly TrimmedLine[]): Map<string, Line[]> {
+  const groups = new Map<string, Line[]>();
+  for (const { line, rule } of trimmed) groups.set(rule, [...(groups.get(rule) ?? []), line]);
+  return groups;
+}

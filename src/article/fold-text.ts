@@ -1,0 +1,65 @@
+/**
+ * Folds text so that two prints of the same words are equal: letters and digits only, lower case,
+ * half width, and only those ideographs that Simplified and Traditional Chinese share. What is
+ * written differently in the two scripts is left out of both, so a Traditional and a Simplified
+ * copy fold to the same string without any conversion table.
+ */
+export type FoldText = (text: string) => string;
+
+/**
+ * Makes the folder. The shared ideographs are GB 2312 ∩ Big5, read off the platform's own decoders
+ * (both are in the Encoding Standard; 20,000 byte pairs, under 2 ms), less {@link AMBIGUOUS}.
+ */
+export function createFoldText(): FoldText {
+  const shared = sharedIdeographs();
+  return (text) => {
+    let folded = '';
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code >= 0x4e00 && code <= 0x9fff) {
+        if (shared[code - 0x4e00]) folded += text[at];
+      } else if ((code >= 48 && code <= 57) || (code >= 97 && code <= 122)) folded += text[at];
+      else if (code >= 65 && code <= 90) folded += String.fromCharCode(code + 32);
+      else if (code >= 0xff10 && code <= 0xff5a) {
+        const half = String.fromCharCode(code - 0xfee0).toLowerCase();
+        if (/[a-z0-9]/u.test(half)) folded += half;
+      } else if (code >= 0xc0 && code < 0x2000) folded += text[at]?.toLowerCase();
+      else if (code >= 0x3040 && code <= 0x30ff) folded += text[at];
+      else if (code >= 0xac00 && code <= 0xd7a3) folded += text[at];
+    }
+    return folded;
+  };
+}
+
+/** Characters of both standards that still differ between the scripts: 后 is 後 or 后, 里 is 裡 or 里. */
+const AMBIGUOUS =
+  '后里只台干松面斗谷几出卜丑冬范丰刮胡划伙借克困累了霉蒙弥辟仆千秋曲舍沈胜术吁郁云折征致制钟周朱准系向咸余御愿吊别并布采才厂广' +
+  '儿个虫党当发复汇获尽历卤苏坛团须症种众纤干家据卷夸蜡娄漓帘淀咽佣涌游岳占志表板杯背秘敝扁册尝沖冲仇床痴担斤凶坤拐柜呼回伙迹姜剋';
+
+function sharedIdeographs(): Uint8Array {
+  const shared = new Uint8Array(0x9fff - 0x4e00 + 1);
+  mark(shared, 'gbk', 0xb0, 0xf7, 1);
+  mark(shared, 'big5', 0xa4, 0xf9, 2);
+  for (let at = 0; at < shared.length; at++) shared[at] = shared[at] === 3 ? 1 : 0;
+  for (const character of AMBIGUOUS) shared[character.charCodeAt(0) - 0x4e00] = 0;
+  return shared;
+}
+
+/** Decodes every two-byte code of the rows and sets `bit` for the ideographs found. */
+function mark(into: Uint8Array, encoding: string, first: number, last: number, bit: number): void {
+  const decoder = new TextDecoder(encoding);
+  const lowest = encoding === 'gbk' ? 0xa1 : 0x40;
+  const bytes = new Uint8Array((last - first + 1) * (0xff - lowest) * 2);
+  let at = 0;
+  for (let high = first; high <= last; high++) {
+    for (let low = lowest; low < 0xff; low++) {
+      if (low > 0x7e && low < 0xa1) continue;
+      bytes[at++] = high;
+      bytes[at++] = low;
+    }
+  }
+  for (const character of decoder.decode(bytes.subarray(0, at))) {
+    const code = character.charCodeAt(0) - 0x4e00;
+    if (code >= 0 && code < into.length) into[code] = (into[code] ?? 0) | bit;
+  }
+}

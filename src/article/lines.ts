@@ -1,0 +1,121 @@
+import { namesOf, type PageElement, type PageNode, type PageText } from './page-tree.ts';
+
+/** A line of the page: text that no block boundary and no `<br>` interrupts. */
+export interface Line {
+  readonly texts: readonly PageText[];
+  /** The nearest block element around it. */
+  readonly block: PageElement;
+  /** White space folded to single spaces and trimmed. */
+  readonly text: string;
+  /** Letters, digits and ideographs. */
+  readonly length: number;
+  /** How many of them are Han. */
+  readonly han: number;
+  /** How many of them stand in links. */
+  readonly linkLength: number;
+  /** Commas, full stops and other marks of running text. */
+  readonly marks: number;
+  readonly hidden: boolean;
+}
+
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody td tfoot ' +
+    'th thead tr ul caption'
+  ).split(' '),
+);
+
+/** Whether the element starts a new line. */
+export function isBlock(element: PageElement): boolean {
+  return BLOCKS.has(element.tag);
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+const MARK = /[，。、；：！？…,;!?．]|\.(?=\s|$)/gu;
+const HAN = /\p{Script=Han}/gu;
+const LETTERS = /[\p{L}\p{N}]/gu;
+
+/** All lines with at least one letter or digit below `root`, in document order. */
+export function readLines(root: PageElement): Line[] {
+  const lines: Line[] = [];
+  let texts: PageText[] = [];
+  let linked = 0;
+  let block = root;
+  let links = 0;
+
+  const finish = () => {
+    const line = texts.length > 0 ? createLine(texts, block, linked) : undefined;
+    if (line) lines.push(line);
+    texts = [];
+    linked = 0;
+  };
+
+  const stack: { readonly node: PageElement; index: number }[] = [{ node: root, index: 0 }];
+  for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
+    const child: PageNode | undefined = frame.node.children[frame.index++];
+    if (!child) {
+      stack.pop();
+      if (frame.node.tag === 'a') links--;
+      if (isBlock(frame.node)) {
+        finish();
+        block = nearestBlock(frame.node.parent) ?? root;
+      }
+      continue;
+    }
+    if (child.removal !== 0) continue;
+    if (child.kind === 'text') {
+      texts.push(child);
+      if (links > 0) linked += countLetters(child.text);
+      continue;
+    }
+    if (child.tag === 'br') finish();
+    if (child.tag === 'a') links++;
+    if (isBlock(child)) {
+      finish();
+      block = child;
+    }
+    stack.push({ node: child, index: 0 });
+  }
+  finish();
+  return lines;
+}
+
+function createLine(texts: PageText[], block: PageElement, linked: number): Line | undefined {
+  const raw = texts.length === 1 ? (texts[0]?.text ?? '') : texts.map(({ text }) => text).join('');
+  if (!LETTER.test(raw)) return undefined;
+  const text = raw.replace(/\s+/gu, ' ').trim();
+  return {
+    texts,
+    block,
+    text,
+    length: countLetters(text),
+    han: text.match(HAN)?.length ?? 0,
+    linkLength: linked,
+    marks: text.match(MARK)?.length ?? 0,
+    hidden: texts.every(({ parent }) => parent?.hidden ?? false),
+  };
+}
+
+/** Letters, digits and ideographs of a text. */
+export function countLetters(text: string): number {
+  return text.match(LETTERS)?.length ?? 0;
+}
+
+function nearestBlock(element: PageElement | null): PageElement | undefined {
+  for (let current = element; current; current = current.parent) {
+    if (isBlock(current)) return current;
+  }
+  return undefined;
+}
+
+/** Class names and ids of the element and the ones around it, up to `depth` levels. */
+export function namesAround(element: PageElement, depth: number): string {
+  let names = '';
+  let current: PageElement | null = element;
+  for (let level = 0; current && level < depth; level++) {
+    names += ` ${namesOf(current)}`;
+    current = current.parent;
+  }
+  return names;
+}

@@ -1,0 +1,125 @@
+import { imageSource, isNoscriptTwin } from './image-source.ts';
+import type { PageElement, PageNode } from './page-tree.ts';
+import {
+  DROPPED_ELEMENTS,
+  ELEMENT_ATTRIBUTES,
+  GLOBAL_ATTRIBUTES,
+  KEPT_ELEMENTS,
+  RENAMED_ELEMENTS,
+  VIDEO_HOSTS,
+  VOID_ELEMENTS,
+} from './rebuild-rules.ts';
+import { toSafeImage, toSafeLink } from './safe-url.ts';
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+/** What a rebuild needs besides the nodes. */
+export interface RebuildOptions {
+  /** Makes the new nodes; nothing else of it is touched. */
+  readonly document: Document;
+  readonly baseUrl: string;
+  /** Whether the node stays out; it may leave a placeholder. `undefined` keeps everything. */
+  readonly leaveOut?: (node: PageNode, parent: Node) => boolean;
+}
+
+/**
+ * Builds new nodes from the inert copy: allowed elements and attributes only, every address
+ * through {@link toSafeLink} or {@link toSafeImage}, never markup from a string. Iterative.
+ */
+export function rebuild(nodes: readonly PageNode[], options: RebuildOptions): DocumentFragment {
+  const fragment = options.document.createDocumentFragment();
+  const stack: { readonly node: PageNode; readonly parent: Node }[] = [];
+  const push = (children: readonly PageNode[], parent: Node) => {
+    for (let index = children.length - 1; index >= 0; index--) {
+      const node = children[index];
+      if (node) stack.push({ node, parent });
+    }
+  };
+  push(nodes, fragment);
+  for (let task = stack.pop(); task; task = stack.pop()) {
+    const { node, parent } = task;
+    if (options.leaveOut?.(node, parent)) continue;
+    if (node.kind === 'text') {
+      parent.appendChild(options.document.createTextNode(node.text));
+      continue;
+    }
+    if (node.tag === 'noscript' && !isNoscriptTwin(node)) {
+      push(node.children, parent);
+      continue;
+    }
+    const stand = standIn(node, options);
+    if (stand) parent.appendChild(stand);
+    if (DROPPED_ELEMENTS.has(node.tag)) continue;
+    const tag = RENAMED_ELEMENTS.get(node.tag) ?? node.tag;
+    if (!KEPT_ELEMENTS.has(tag)) {
+      push(node.children, parent);
+      continue;
+    }
+    const element = createElement(tag, node, options);
+    if (!element) {
+      push(node.children, parent);
+      continue;
+    }
+    parent.appendChild(element);
+    if (!VOID_ELEMENTS.has(tag)) push(node.children, element);
+  }
+  return fragment;
+}
+
+/** `undefined` when the element is worth nothing without its address: its children take its place. */
+function createElement(
+  tag: string,
+  node: PageElement,
+  { document, baseUrl }: RebuildOptions,
+): Element | undefined {
+  const element = document.createElementNS(XHTML, tag);
+  if (tag === 'a') {
+    const href = toSafeLink(node.attributes.get('href') ?? '', baseUrl);
+    if (!href || !node.attributes.get('href')) return undefined;
+    element.setAttribute('href', href);
+    element.setAttribute('rel', 'noopener noreferrer');
+  }
+  if (tag === 'img') {
+    const source = imageSource(node, baseUrl);
+    if (!source) return undefined;
+    element.setAttribute('src', source);
+  }
+  const allowed = ELEMENT_ATTRIBUTES.get(tag);
+  for (const [name, value] of node.attributes) {
+    const checked = (GLOBAL_ATTRIBUTES.get(name) ?? allowed?.get(name))?.(value);
+    if (checked !== undefined) element.setAttribute(name, checked);
+  }
+  return element;
+}
+
+/** A link for a film, the words of a formula or a drawing: what a reader can still use. */
+function standIn(node: PageElement, { document, baseUrl }: RebuildOptions): Element | undefined {
+  if (node.tag === 'math' || node.tag === 'svg') {
+    const words = node.attributes.get('alttext');
+    if (!words) return undefined;
+    const element = document.createElementNS(XHTML, 'span');
+    element.appendChild(document.createTextNode(words.slice(0, 1000)));
+    return element;
+  }
+  if (node.tag !== 'iframe' && node.tag !== 'video') return undefined;
+  const poster = toSafeImage(node.attributes.get('poster') ?? '', baseUrl);
+  const href = toSafeLink(
+    node.attributes.get('src') ?? node.attributes.get('data-src') ?? '',
+    baseUrl,
+  );
+  if (!href) return undefined;
+  const { host } = new URL(href);
+  if (node.tag === 'iframe' && !VIDEO_HOSTS.has(host)) return undefined;
+  const link = document.createElementNS(XHTML, 'a');
+  link.setAttribute('href', href);
+  link.setAttribute('rel', 'noopener noreferrer');
+  if (poster && node.attributes.has('poster')) {
+    const image = document.createElementNS(XHTML, 'img');
+    image.setAttribute('src', poster);
+    link.appendChild(image);
+  }
+  link.appendChild(document.createTextNode(node.attributes.get('title')?.slice(0, 300) || host));
+  const paragraph = document.createElementNS(XHTML, 'p');
+  paragraph.appendChild(link);
+  return paragraph;
+}

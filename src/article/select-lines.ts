@@ -1,0 +1,49 @@
+import type { Line } from './lines.ts';
+import { containsNode, type PageElement, type PageNode } from './page-tree.ts';
+import type { RemovalLedger } from './removals.ts';
+
+/**
+ * Takes out of `box` what holds none of the chosen lines but holds other lines: whole boxes where
+ * that is possible, single lines elsewhere. Boxes without any words (pictures) stay.
+ */
+export function takeUnselected(
+  box: PageElement,
+  chosen: readonly Line[],
+  lines: readonly Line[],
+  ledger: RemovalLedger,
+): void {
+  const kept = new Set(chosen);
+  const dropped = lines.filter((line) => !kept.has(line) && containsNode(box, line.block));
+  if (dropped.length === 0) return;
+  const live = new Set<PageNode>();
+  for (const { texts } of chosen) {
+    for (const text of texts) {
+      for (let node: PageNode | null = text; node && !live.has(node); node = node.parent)
+        live.add(node);
+    }
+  }
+  const boxes = new Set<PageElement>();
+  for (const line of dropped) {
+    const top = deadBox(line, box, live);
+    if (top) boxes.add(top);
+    else ledger.takeLines([line], 'readability', 'not-article');
+  }
+  for (const dead of boxes) ledger.takeElement(dead, 'readability', 'not-article');
+}
+
+/** The largest box inside `box` around the line that holds nothing chosen. */
+function deadBox(
+  line: Line,
+  box: PageElement,
+  live: ReadonlySet<PageNode>,
+): PageElement | undefined {
+  let top: PageElement | undefined;
+  for (
+    let node = line.texts[0]?.parent;
+    node && node !== box && !live.has(node);
+    node = node.parent
+  ) {
+    top = node;
+  }
+  return top;
+}

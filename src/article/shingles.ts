@@ -1,0 +1,123 @@
+/** A line whose text also stands elsewhere. */
+export interface CopiedLine {
+  readonly line: number;
+  /** The lines that hold its text, ascending. */
+  readonly sources: readonly number[];
+  /** Share of its shingles that stand there; 1 when a line says exactly the same. */
+  readonly containment: number;
+}
+
+/** Folded letters a shingle. */
+const SHINGLE = 5;
+/** Share of a line's shingles that must stand elsewhere: 5 % of edited letters spoil 23 % of them. */
+const MIN_CONTAINMENT = 0.6;
+/** A source line that gives less than this share of the matches is chance (two stock phrases). */
+const MIN_SOURCE_SHARE = 0.1;
+/** Shorter lines say nothing on their own. */
+const MIN_LENGTH = 2;
+
+/**
+ * For each line, whether earlier lines (`forward`) or later ones (`backward`) hold most of its
+ * text close together. Two passes over rolling shingles with a map of where each was seen first.
+ */
+export function findCopiedLines(folded: readonly string[]): {
+  readonly forward: ReadonlyMap<number, CopiedLine>;
+  readonly backward: ReadonlyMap<number, CopiedLine>;
+} {
+  const hashes = folded.map(shinglesOf);
+  return { forward: scan(folded, hashes, 1), backward: scan(folded, hashes, -1) };
+}
+
+function scan(
+  folded: readonly string[],
+  hashes: readonly Int32Array[],
+  step: 1 | -1,
+): Map<number, CopiedLine> {
+  const seen = new Map<number, number>();
+  const seenLines = new Map<string, number>();
+  const copied = new Map<number, CopiedLine>();
+  /** Where the last copied line came from: the next one is expected behind it. */
+  let expected = -1;
+  const count = folded.length;
+  for (let turn = 0; turn < count; turn++) {
+    const line = step > 0 ? turn : count - 1 - turn;
+    const shingles = hashes[line];
+    const text = folded[line];
+    if (!shingles || !text || shingles.length === 0) continue;
+    const match = matchWhole(text, folded, seenLines, expected, line) ?? matchParts(shingles, seen);
+    seenLines.set(text, seenLines.get(text) ?? line);
+    for (const shingle of shingles) if (!seen.has(shingle)) seen.set(shingle, line);
+    if (!match) continue;
+    copied.set(line, { line, ...match });
+    expected = (step > 0 ? (match.sources.at(-1) ?? -1) : (match.sources[0] ?? -1)) + step;
+  }
+  return copied;
+}
+
+type Match = Omit<CopiedLine, 'line'>;
+
+/** Lines tried behind the expected one: scraps between paragraphs differ from print to print. */
+const AHEAD = 4;
+
+/** The line that says exactly the same: the one that continues the copy, else the first. */
+function matchWhole(
+  text: string,
+  folded: readonly string[],
+  seen: ReadonlyMap<string, number>,
+  expected: number,
+  line: number,
+): Match | undefined {
+  const first = seen.get(text);
+  if (first === undefined) return undefined;
+  for (let ahead = 0; expected >= 0 && ahead < AHEAD; ahead++) {
+    const at = first < line ? expected + ahead : expected - ahead;
+    if (folded[at] === text && (first < line ? at < line : at > line)) {
+      return { sources: [at], containment: 1 };
+    }
+  }
+  return { sources: [first], containment: 1 };
+}
+
+function matchParts(shingles: Int32Array, seen: ReadonlyMap<number, number>): Match | undefined {
+  const counts = new Map<number, number>();
+  let matched = 0;
+  for (const shingle of shingles) {
+    const source = seen.get(shingle);
+    if (source === undefined) continue;
+    matched++;
+    counts.set(source, (counts.get(source) ?? 0) + 1);
+  }
+  if (matched < MIN_CONTAINMENT * shingles.length) return undefined;
+  const sources = compactSources(counts, matched);
+  return sources && { sources, containment: matched / shingles.length };
+}
+
+/** The source lines that matter, when they lie together; `undefined` for scattered phrases. */
+function compactSources(
+  counts: ReadonlyMap<number, number>,
+  matched: number,
+): number[] | undefined {
+  const sources = [...counts.keys()].sort((a, b) => a - b);
+  const main = sources.filter((source) => (counts.get(source) ?? 0) >= MIN_SOURCE_SHARE * matched);
+  const kept = main.length > 0 ? main : sources;
+  const first = kept[0];
+  const last = kept.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  // Blank and short lines between two prints of a paragraph count, hence twice the number and some.
+  return last - first < 2 * kept.length + 3 ? kept : undefined;
+}
+
+function shinglesOf(text: string): Int32Array {
+  if (text.length < MIN_LENGTH) return new Int32Array();
+  const count = Math.max(1, text.length - SHINGLE + 1);
+  const shingles = new Int32Array(count);
+  for (let start = 0; start < count; start++) {
+    let hash = text.length < SHINGLE ? 17 : 0;
+    const end = Math.min(text.length, start + SHINGLE);
+    for (let at = start; at < end; at++) {
+      hash = (Math.imul(hash, 0x01000193) ^ text.charCodeAt(at)) | 0;
+    }
+    shingles[start] = hash;
+  }
+  return shingles;
+}

@@ -1,0 +1,130 @@
+import { EDGE_RULES, type EdgeRule } from './edge-rules.ts';
+import type { Line } from './lines.ts';
+
+/** One line that is not the article's, and the rule that says so. */
+export interface TrimmedLine {
+  readonly line: Line;
+  readonly rule: string;
+}
+
+/** A line of running text has a mark and so many letters, or simply more of them. */
+const PROSE_WITH_MARK = 18;
+const PROSE_WITHOUT_MARK = 40;
+/** Before the title at most this share of the running text may stand: more, and the "title" is a heading. */
+const MAX_BEFORE_TITLE = 0.25;
+/** What follows a closing marker may be at most this much, relative to what came before it … */
+const MAX_AFTER_END = 1.5;
+/** … and so many letters more: the boilerplate of a news portal is longer than its short articles. */
+const BOILERPLATE = 250;
+/** Running text that must stand before a closing marker. */
+const MIN_BEFORE_END = 25;
+/** Lines looked at behind the heading of a list: most of them are links, or it is no such list. */
+const LIST_LOOK = 4;
+
+/** Whether the line is running text. */
+export function isProse(line: Line): boolean {
+  if (line.linkLength * 3 > line.length) return false;
+  return line.marks > 0 ? line.length >= PROSE_WITH_MARK : line.length >= PROSE_WITHOUT_MARK;
+}
+
+/**
+ * The lines at both ends of a body that are not the article's: the title printed again, date and
+ * source lines, page tools; then closing notes, related links, comments. Lines between paragraphs
+ * are left alone.
+ */
+export function trimEdges(lines: readonly Line[], isTitle: (line: Line) => boolean): TrimmedLine[] {
+  const trimmed: TrimmedLine[] = [];
+  const total = lines.reduce((sum, line) => sum + (isProse(line) ? line.length : 0), 0);
+  const start = findStart(lines, isTitle, total, trimmed);
+  const end = findEnd(lines, start, trimmed);
+  trimTail(lines, start, end, trimmed);
+  return trimmed;
+}
+
+/** Everything up to the title goes, then facts about the article up to its first line. */
+function findStart(
+  lines: readonly Line[],
+  isTitle: (line: Line) => boolean,
+  total: number,
+  trimmed: TrimmedLine[],
+): number {
+  let title = -1;
+  let before = 0;
+  for (const [at, line] of lines.entries()) {
+    if (isTitle(line)) title = at;
+    if (isProse(line)) before += line.length;
+    if (before > MAX_BEFORE_TITLE * total) break;
+  }
+  let start = 0;
+  for (; start <= title; start++) {
+    const line = lines[start];
+    if (line) trimmed.push({ line, rule: start === title ? 'title-again' : 'before-title' });
+  }
+  for (let line = lines[start]; line && start < lines.length; line = lines[++start]) {
+    const rule = headRule(line);
+    if (!rule) break;
+    trimmed.push({ line, rule });
+  }
+  return start;
+}
+
+function headRule(line: Line): string | undefined {
+  const rule = matchRule(line, 'head');
+  if (rule) return rule.id;
+  return line.linkLength > 0.5 * line.length && line.length < 40 ? 'links' : undefined;
+}
+
+/** The first closing marker after which only the page goes on. */
+function findEnd(lines: readonly Line[], start: number, trimmed: TrimmedLine[]): number {
+  const proseAfter = new Array<number>(lines.length + 1).fill(0);
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at];
+    proseAfter[at] = (proseAfter[at + 1] ?? 0) + (line && isProse(line) ? line.length : 0);
+  }
+  const all = proseAfter[start] ?? 0;
+  for (let at = start; at < lines.length; at++) {
+    const line = lines[at];
+    if (!line) break;
+    const rule = matchRule(line, 'end');
+    if (!rule) continue;
+    const after = proseAfter[at + 1] ?? 0;
+    const before = all - (proseAfter[at] ?? 0);
+    if (before < MIN_BEFORE_END) continue;
+    if (after > (rule.limit ?? MAX_AFTER_END) * before + BOILERPLATE) continue;
+    if (rule.id === 'related' && !isLinkList(lines.slice(at + 1, at + 1 + LIST_LOOK))) continue;
+    for (const rest of lines.slice(at)) trimmed.push({ line: rest, rule: rule.id });
+    return at;
+  }
+  return lines.length;
+}
+
+function isLinkList(lines: readonly Line[]): boolean {
+  const links = lines.filter(({ linkLength, length }) => linkLength > 0.5 * length).length;
+  return links * 2 >= lines.length;
+}
+
+/** From the last line backwards: furniture and bare links, until a line of the article comes. */
+function trimTail(
+  lines: readonly Line[],
+  start: number,
+  end: number,
+  trimmed: TrimmedLine[],
+): void {
+  for (let at = end - 1; at >= start; at--) {
+    const line = lines[at];
+    if (!line) return;
+    const rule = matchRule(line, 'tail');
+    if (rule) trimmed.push({ line, rule: rule.id });
+    else if (line.linkLength > 0.5 * line.length) trimmed.push({ line, rule: 'links' });
+    else return;
+  }
+}
+
+function matchRule(line: Line, place: EdgeRule['place']): EdgeRule | undefined {
+  return EDGE_RULES.find(
+    (rule) =>
+      (rule.place === place || (rule.place === 'both' && place !== 'end')) &&
+      line.text.length <= rule.maximum &&
+      rule.pattern.test(line.text),
+  );
+}

@@ -1,0 +1,61 @@
+import { requiresCss } from '../page/term-highlights.ts';
+import { answer } from '../platform/answer.ts';
+import { showBadge } from '../platform/badge.ts';
+import { browser } from '../platform/browser.ts';
+import { translate } from '../platform/i18n.ts';
+import { isBackgroundMessage } from '../platform/message-checks.ts';
+import type { BackgroundCalls, TabStatus } from '../platform/messages.ts';
+import { nativeBrowser } from '../platform/native-browser.ts';
+import { setPageStyle } from '../platform/page-styles.ts';
+import { reportError } from '../platform/report-error.ts';
+import { changeSettings, loadSettings } from '../platform/settings-store.ts';
+import type { PageStyle } from '../session/page-services.ts';
+import { READER_PAGE_CSS } from '../ui/reader/print-layout.ts';
+import type { Action } from './act-on-tab.ts';
+import type { Converting } from './converting.ts';
+import type { Glossing } from './glossing.ts';
+import { tabStatus } from './tab-status.ts';
+
+/** What the answers are made with. */
+export interface AnswerMeans {
+  readonly act: (tabId: number, action: Action) => Promise<void>;
+  readonly convert: Converting;
+  readonly gloss: Glossing;
+}
+
+const STYLES: Readonly<Record<PageStyle, string>> = {
+  reader: READER_PAGE_CSS,
+  terms: requiresCss,
+};
+
+/** Answers the calls of detector, page script, popup and options. Register it at start-up. */
+export function answerCalls({ act, convert, gloss }: AnswerMeans): void {
+  answer<BackgroundCalls>(
+    nativeBrowser(),
+    isBackgroundMessage,
+    {
+      detected: async ({ readiness }, { tab }) => {
+        if (tab?.id !== undefined) await showBadge(tab.id, readiness, translate);
+        return null;
+      },
+      convert: async (request) => convert(request, (await loadSettings()).settings),
+      gloss: async (request) => gloss(request, (await loadSettings()).settings),
+      style: async ({ style, on }, { tab }) => {
+        if (tab?.id !== undefined) await setPageStyle(tab.id, STYLES[style], on);
+        return null;
+      },
+      settings: async () => (await loadSettings()).settings,
+      changeSettings: ({ change }) => changeSettings(change),
+      openOptions: async () => {
+        await browser.runtime.openOptionsPage();
+        return null;
+      },
+      status: ({ tabId }) => tabStatus(tabId),
+      act: async ({ tabId, command }): Promise<TabStatus> => {
+        await act(tabId, command);
+        return tabStatus(tabId);
+      },
+    },
+    reportError,
+  );
+}

@@ -1,0 +1,21 @@
+import { glossesShown, initialView } from '../page/view.ts';
+import { callPage } from '../platform/call-page.ts';
+import type { TabStatus } from '../platform/messages.ts';
+import { accessTo, detect } from '../platform/page-scripts.ts';
+
+/**
+ * What the popup shows of a tab. Nothing is remembered: the page is asked anew, so that the answer
+ * is right after the worker slept and after a page changed itself without a load.
+ */
+export async function tabStatus(tabId: number): Promise<TabStatus> {
+  const access = await accessTo(tabId);
+  if (access !== 'page') return { kind: 'unsupported', reason: access };
+  const [readiness, state] = await Promise.all([detect(tabId), callPage(tabId, { kind: 'state' })]);
+  const view = state?.view ?? initialView;
+  return {
+    kind: 'page',
+    readiness,
+    view: { reader: view.reader, script: view.script, glosses: glossesShown(view) },
+    progress: state?.progress ?? null,
+  };
+}

@@ -1,0 +1,101 @@
+import { isDigit, isLetter } from './fold.ts';
+import type { Glossary, ListedEntry } from './glossary.ts';
+import { baseForms, pluralBases } from './inflection.ts';
+import { caseKeyOf, isJoiner } from './keys.ts';
+import type { Sequence } from './tokens.ts';
+
+/** The entry that a sequence is, as it is written and inflected here; never a single letter. */
+export function findListed(
+  glossary: Glossary,
+  masked: string,
+  sequence: Sequence,
+): ListedEntry | undefined {
+  const { key, start, end } = sequence;
+  if (key.length < 2) return undefined;
+  const written = masked.slice(start, end);
+  const exact = glossary
+    .find(key)
+    .find((entry) => fits(entry, written) && !isMisplaced(entry, masked, start));
+  if (exact !== undefined) return exact;
+  for (const base of baseForms(key)) {
+    const entry = glossary.find(base).find((one) => fitsInflected(one, key, base, written));
+    if (entry !== undefined) return entry;
+  }
+  return undefined;
+}
+
+/** The letter+Han term around a sequence, as a span of its own; Han and Latin may have a space. */
+export function findMixed(
+  glossary: Glossary,
+  masked: string,
+  sequence: Sequence,
+  isFree: (start: number, end: number) => boolean,
+): { readonly start: number; readonly end: number; readonly entry: ListedEntry } | undefined {
+  for (const { index, key, hanBefore } of glossary.mixedWith(sequence.key)) {
+    const start = startOfHan(masked, sequence.start, key.slice(0, hanBefore));
+    const end = endOfRest(masked, sequence.end, key.slice(hanBefore + sequence.key.length));
+    const entry = start === undefined || end === undefined ? undefined : glossary.at(index);
+    if (start === undefined || end === undefined || entry === undefined) continue;
+    if (!isFree(start, end)) continue;
+    const written = masked.slice(start, end);
+    if (entry.caseRule === 'exact' && caseKeyOf(written) !== caseKeyOf(entry.term)) continue;
+    return { start, end, entry };
+  }
+  return undefined;
+}
+
+function fits(entry: ListedEntry, written: string): boolean {
+  switch (entry.caseRule) {
+    case 'any':
+      return true;
+    case 'caps':
+      return !/[a-z]/.test(written);
+    case 'exact':
+      return caseKeyOf(written) === caseKeyOf(entry.term);
+  }
+}
+
+/** Abbreviations have a plural only (KOLs); words have all forms. */
+function fitsInflected(entry: ListedEntry, key: string, base: string, written: string): boolean {
+  if (entry.kind === 'mixed') return false;
+  if (entry.kind === 'abbreviation') {
+    if (!pluralBases(key).includes(base) || !key.endsWith('s')) return false;
+    return /s$/.test(written) && fits(entry, written.replace(/'?s$/, ''));
+  }
+  return fits(entry, written) && entry.caseRule !== 'exact';
+}
+
+/** An exclamation cannot be what 的 describes: 供應量的 OMG is a name. */
+function isMisplaced(entry: ListedEntry, masked: string, start: number): boolean {
+  return (
+    entry.partOfSpeech === 'int' &&
+    masked
+      .slice(Math.max(0, start - 2), start)
+      .trimEnd()
+      .endsWith('的')
+  );
+}
+
+/** Where Han that ends before an offset begins, one space allowed between. */
+function startOfHan(masked: string, end: number, han: string): number | undefined {
+  if (han === '') return end;
+  const gap = masked.charAt(end - 1) === ' ' ? 1 : 0;
+  return masked.endsWith(han, end - gap) ? end - gap - han.length : undefined;
+}
+
+/** Where the rest of a key ends that begins at an offset; joiners of the text are passed over. */
+function endOfRest(masked: string, start: number, rest: string): number | undefined {
+  let at = start;
+  for (let index = 0; index < rest.length; index += 1) {
+    if (isJoiner(masked.charCodeAt(at)) && masked.charAt(at) !== rest.charAt(index)) at += 1;
+    if (masked.charAt(at).toLowerCase() !== rest.charAt(index)) return undefined;
+    at += 1;
+  }
+  const splitsWord = isWordUnit(masked, at) && isWordUnit(masked, at - 1);
+  return splitsWord ? undefined : at;
+}
+
+function isWordUnit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return isLetter(unit) || isDigit(unit);
+}

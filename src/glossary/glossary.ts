@@ -1,0 +1,181 @@
+import type { GlossaryEntry } from './entry.ts';
+import { type EntryTag, PARTS_OF_SPEECH, unpackTag } from './entry-tag.ts';
+import { AS_CONVERTED, decodeGloss, unpackAlphabet } from './gloss-code.ts';
+import { keyOf } from './keys.ts';
+import { applyWords } from './regional-words.ts';
+import { unpackTerms } from './term-column.ts';
+
+/** An entry as the compiled table holds it. */
+export interface ListedEntry extends GlossaryEntry, EntryTag {
+  readonly key: string;
+}
+
+/** A letter+Han term, ready to be compared around its first Latin part. */
+export interface MixedTerm {
+  /** Index for {@link Glossary.at}. */
+  readonly index: number;
+  /** Key of the whole term in one of its scripts: `k歌`, `卡拉ok`. */
+  readonly key: string;
+  /** Length of the Han before the first Latin part, in UTF-16 units. */
+  readonly hanBefore: number;
+}
+
+/** The compiled list of terms. */
+export interface Glossary {
+  /** Number of entries. */
+  readonly size: number;
+  /**
+   * The entries of a key (see keys.ts), letter+Han terms included: at most two, the one that is
+   * bound to capitals before the one that is not (SAFE and safe).
+   */
+  find(key: string): readonly ListedEntry[];
+  /** The entry at a position of the sorted list. */
+  at(index: number): ListedEntry | undefined;
+  /** Letter+Han terms whose first Latin part has this key, longest first. */
+  mixedWith(latinKey: string): readonly MixedTerm[];
+  /** Whether this very writing is a well-known name that looks like a word (Teams, Apple). */
+  isName(written: string): boolean;
+}
+
+/** First line of a compiled table, before the number of entries. */
+export const GLOSSARY_MAGIC = 'qingdu-glossary 1';
+
+/**
+ * Reads a table that pack-table.ts wrote. Lines, cells separated by tabs: magic and number of
+ * entries · Simplified, Traditional, Hong Kong glosses, and the alphabet they are written with
+ * (gloss-code.ts) · terms (term-column.ts) · names · Traditional counterparts of the alphabet ·
+ * words that Taiwan and that Hong Kong have for converted ones, in turns · writing of the terms ·
+ * kind, level and case rule as one letter a term · part of speech as one digit a term · the other
+ * script's form of each letter+Han term.
+ * The mark `!` alone stands for what counterparts and words make of the Simplified gloss (or of the
+ * term); before a gloss it says that the counterparts do not apply to it.
+ * Glosses are decoded when asked for. Throws an Error that says what is wrong with the file.
+ */
+export function loadGlossary(data: string): Glossary {
+  const lines = data.split('\n');
+  const magic = lines.shift() ?? '';
+  if (!magic.startsWith(`${GLOSSARY_MAGIC} `) || lines.length !== LINES_AFTER_MAGIC) {
+    throw new Error(`Glossary table: not a whole table of version "${GLOSSARY_MAGIC}"`);
+  }
+  const size = Number(magic.slice(GLOSSARY_MAGIC.length + 1));
+  const line = (): string => lines.shift() ?? '';
+  const cells = (): string[] => line().split('\t');
+  const hans = cells();
+  const hant = cells();
+  const hk = cells();
+  const alphabet = unpackAlphabet(line());
+  const shared = line();
+  const written = cells();
+  const names = new Set(cells());
+  const counterparts = counterpartsOf(alphabet, line());
+  const taiwanWords = cells();
+  const hongKongWords = cells();
+  const terms = unpackTerms({ shared, written, writing: line() });
+  const tags = line();
+  const partsOfSpeech = line();
+  const others = cells();
+  for (const column of [terms, tags, partsOfSpeech, hans, hant, hk]) {
+    if (column.length !== size) {
+      throw new Error(`Glossary table: a column has ${column.length} cells, expected ${size}`);
+    }
+  }
+
+  const convert = (text: string): string =>
+    Array.from(text, (one) => counterparts.get(one) ?? one).join('');
+  // Keys are made when a look-up passes by: most never are, and a map of all costs more than
+  // everything else here.
+  const keys: (string | undefined)[] = new Array(size);
+  const keyAt = (index: number): string => {
+    const key = keys[index] ?? keyOf(terms[index] ?? '');
+    keys[index] = key;
+    return key;
+  };
+
+  const mixed = new Map<string, MixedTerm[]>();
+  let mixedCount = 0;
+  for (let index = 0; index < size; index += 1) {
+    if (unpackTag(tags.charAt(index)).kind !== 'mixed') continue;
+    addMixed(mixed, index, keyAt(index));
+    const other = others[mixedCount] ?? '';
+    const term = other === AS_CONVERTED ? convert(terms[index] ?? '') : other;
+    if (term !== '') addMixed(mixed, index, keyOf(term));
+    mixedCount += 1;
+  }
+  for (const list of mixed.values()) list.sort((a, b) => b.key.length - a.key.length);
+
+  function at(index: number): ListedEntry | undefined {
+    const term = terms[index];
+    if (term === undefined) return undefined;
+    const simplified = decodeGloss(hans[index] ?? '', alphabet);
+    const plain = convert(simplified);
+    const hongKong = hk[index] ?? '';
+    const partOfSpeech = PARTS_OF_SPEECH[Number(partsOfSpeech.charAt(index))] ?? '';
+    return {
+      term,
+      key: keyAt(index),
+      ...unpackTag(tags.charAt(index)),
+      hans: simplified,
+      hant: traditionalGloss(hant[index] ?? AS_CONVERTED, plain, taiwanWords),
+      ...(hongKong !== '' && { hantHK: traditionalGloss(hongKong, plain, hongKongWords) }),
+      ...(partOfSpeech !== '' && { partOfSpeech }),
+    };
+  }
+
+  function traditionalGloss(code: string, plain: string, words: readonly string[]): string {
+    if (code === AS_CONVERTED) return applyWords(plain, words);
+    if (code.startsWith(AS_CONVERTED)) return decodeGloss(code.slice(1), alphabet);
+    return convert(decodeGloss(code, alphabet));
+  }
+
+  function find(key: string): readonly ListedEntry[] {
+    let low = 0;
+    let high = size;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (keyAt(middle) < key) low = middle + 1;
+      else high = middle;
+    }
+    const entries: ListedEntry[] = [];
+    for (let index = low; index < size && keyAt(index) === key; index += 1) {
+      const entry = at(index);
+      if (entry?.caseRule === 'any') entries.push(entry);
+      else if (entry !== undefined) entries.unshift(entry);
+    }
+    return entries;
+  }
+
+  return {
+    size,
+    at,
+    find,
+    mixedWith: (latinKey) => mixed.get(latinKey) ?? NONE,
+    isName: (written) => names.has(written),
+  };
+}
+
+/** Where the Latin parts of a letter+Han key lie; undefined for a key without one. */
+export function firstLatinPart(key: string): { start: number; end: number } | undefined {
+  const found = /[^\u3005-\u9fff\uf900-\ufaff\ud800-\udfff]+/.exec(key);
+  return found === null ? undefined : { start: found.index, end: found.index + found[0].length };
+}
+
+const NONE: readonly MixedTerm[] = [];
+const LINES_AFTER_MAGIC = 14;
+
+function counterpartsOf(alphabet: readonly string[], line: string): ReadonlyMap<string, string> {
+  const counterparts = new Map<string, string>();
+  for (const [index, counterpart] of Array.from(line).entries()) {
+    const one = alphabet[index];
+    if (one !== undefined && counterpart !== ' ') counterparts.set(one, counterpart);
+  }
+  return counterparts;
+}
+
+function addMixed(mixed: Map<string, MixedTerm[]>, index: number, key: string): void {
+  const latin = firstLatinPart(key);
+  if (latin === undefined) return;
+  const latinKey = key.slice(latin.start, latin.end);
+  const list = mixed.get(latinKey) ?? [];
+  list.push({ index, key, hanBefore: latin.start });
+  mixed.set(latinKey, list);
+}

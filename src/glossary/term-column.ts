@@ -1,0 +1,51 @@
+/** Ascending terms in small letters, each as the length of what it shares with the one before. */
+export interface TermColumn {
+  /** A capital letter (A = 0) for the shared length, then the rest; no separator is needed. */
+  readonly shared: string;
+  /** One digit a term: 0 as it is, 1 all capitals, 2 the next of `written`. */
+  readonly writing: string;
+  readonly written: readonly string[];
+}
+
+/** Packs terms; ascending order makes it small but is not needed. */
+export function packTerms(terms: readonly string[]): TermColumn {
+  let before = '';
+  let shared = '';
+  let writing = '';
+  const written: string[] = [];
+  for (const term of terms) {
+    const small = term.toLowerCase();
+    let length = 0;
+    while (length < MOST_SHARED && length < small.length && small[length] === before[length]) {
+      length += 1;
+    }
+    shared += String.fromCharCode(A + length) + small.slice(length);
+    before = small;
+    if (small === term) writing += '0';
+    else if (small.toUpperCase() === term) writing += '1';
+    else {
+      writing += '2';
+      written.push(term);
+    }
+  }
+  return { shared, writing, written };
+}
+
+/** The terms that were packed. */
+export function unpackTerms({ shared, writing, written }: TermColumn): string[] {
+  const terms: string[] = [];
+  let before = '';
+  let nextWritten = 0;
+  for (const part of shared.match(/[A-Z][^A-Z]*/g) ?? []) {
+    before = before.slice(0, part.charCodeAt(0) - A) + part.slice(1);
+    const kind = writing.charAt(terms.length);
+    if (kind === '2') {
+      terms.push(written[nextWritten] ?? '');
+      nextWritten += 1;
+    } else terms.push(kind === '1' ? before.toUpperCase() : before);
+  }
+  return terms;
+}
+
+const A = 0x41;
+const MOST_SHARED = 25;

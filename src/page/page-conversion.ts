@@ -1,0 +1,333 @@
+import type { Convert } from './ask-converter.ts';
+import { PageLanguages } from './page-languages.ts';
+import { PageRoots } from './page-roots.ts';
+import { type PageChanges, PageWatch } from './page-watch.ts';
+import { SlicedWork, type Work } from './sliced-work.ts';
+import { type StaleText, TextChanges } from './text-changes.ts';
+import { isAttribute, type PageRoot, type PageText, TextFinder } from './text-nodes.ts';
+import { TextWriter } from './text-writer.ts';
+import { isAttached, isElement, isText, walkerOver } from './unclobbered.ts';
+import type { ScriptChoice } from './view.ts';
+import { visibleTexts } from './visible-texts.ts';
+import { WriteBacks } from './write-backs.ts';
+
+/** What the whole page is written in, by its characters. Japanese and Korean are not converted. */
+export type PageVerdict = 'zh' | 'ja' | 'ko' | 'other';
+
+/** How far a change of script is: texts done, of texts to do. */
+export interface ConversionProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface PageConversionOptions {
+  readonly document: Document;
+  readonly convert: Convert;
+  /** Asked at the start of each pass; without it the page is taken for Chinese. */
+  readonly verdict?: () => PageVerdict;
+  /** Judges a block by a sample of its text; without it by the share of kana and Hangul. */
+  readonly isChinese?: (sample: string) => boolean;
+  readonly onProgress?: (progress: ConversionProgress) => void;
+  /** Told the text nodes that have just been rewritten, e.g. to place highlights again. */
+  readonly onWritten?: (nodes: readonly Text[]) => void;
+  /** Told why text that came late stays as it is: the converter failed repeatedly. */
+  readonly onFailure?: (failure: unknown) => void;
+}
+
+/**
+ * The script of a live page. Every text is converted from what the page wrote, never from a
+ * conversion; going back writes the very strings that stood there. Only `nodeValue` of texts and
+ * of four attributes changes, and `lang`. Any call may interrupt any other.
+ *
+ *     original ── setTarget(a) ──▶ a ── setTarget(b) ──▶ b ── setTarget('original') ──▶ original
+ *
+ * In every state but `original` the page is watched, and what is new is converted too.
+ */
+export class PageConversion {
+  readonly #options: PageConversionOptions;
+  readonly #changes: TextChanges;
+  readonly #roots: PageRoots;
+  readonly #watch: PageWatch;
+  readonly #languages = new PageLanguages();
+  readonly #writeBacks = new WriteBacks();
+  readonly #writer: TextWriter;
+  readonly #work = new SlicedWork();
+  /** Counts the changes of mind: whoever began under another number stops. */
+  #pass = 0;
+  /** Whether no pass has yet been through the whole page since it was last in the original. */
+  #isUntouched = true;
+  #verdict: PageVerdict = 'zh';
+  #settled: Promise<void> = Promise.resolve();
+
+  constructor(options: PageConversionOptions) {
+    this.#options = options;
+    this.#changes = new TextChanges(options.convert);
+    this.#roots = new PageRoots(options.document);
+    this.#watch = new PageWatch({
+      document: options.document,
+      onChanges: (changes) => this.#onChanges(changes),
+      onMissed: () => this.#again(),
+      onLoaded: (frame) => {
+        for (const root of frame === null ? this.#roots.arrived() : [frame]) this.#adopt(root);
+      },
+    });
+    this.#writer = new TextWriter(this.#changes, this.#languages, this.#roots, options.onWritten);
+    this.#watch.observe(options.document);
+  }
+
+  /** What was asked for last. */
+  get target(): ScriptChoice {
+    return this.#changes.target;
+  }
+
+  /**
+   * Shows the page in a variant, or as it was. Resolves when the page shows what was asked for
+   * last, so also after another call has taken over. Rejects when the converter fails repeatedly;
+   * then the page is put back and the target is `original`.
+   */
+  setTarget(target: ScriptChoice): Promise<void> {
+    if (target === this.target) return this.#settled;
+    this.#changes.retarget(target);
+    this.#settled = this.#run();
+    return this.#settled;
+  }
+
+  /**
+   * Brings a shadow root (the reader's) under the same rule, whatever its host stands in; its
+   * host gets the `lang`.
+   */
+  addRoot(root: ShadowRoot): void {
+    if (!this.#roots.give(root)) return;
+    this.#watch.observe(root);
+    if (this.#isOn()) this.#again();
+  }
+
+  /** Lets go of a root; what was converted in it is still put back with the page. */
+  removeRoot(root: ShadowRoot): void {
+    this.#roots.remove(root);
+    this.#watch.drop((watched) => watched === root);
+  }
+
+  /** The text of a node as the page wrote it. */
+  originalOf(node: PageText): string {
+    return this.#changes.originalOf(node);
+  }
+
+  /** The text of an element as the page wrote it, white space as it stands. */
+  originalTextOf(element: Element): string {
+    const walker = walkerOver(element, NodeFilter.SHOW_TEXT);
+    let text = '';
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (isText(node)) text += this.originalOf(node);
+    }
+    return text;
+  }
+
+  /** Puts everything back at once and ends: for a script that is replaced or switched off. */
+  destroy(): void {
+    this.#pass++;
+    this.#changes.retarget('original');
+    this.#finish();
+  }
+
+  #isOn(): boolean {
+    return this.target !== 'original' && this.#verdict !== 'ja' && this.#verdict !== 'ko';
+  }
+
+  /** One pass over the page, to the present target. */
+  async #run(): Promise<void> {
+    const pass = ++this.#pass;
+    const isWanted = () => pass === this.#pass;
+    try {
+      await this.#bringAll(isWanted);
+    } catch (failure) {
+      if (isWanted()) {
+        await this.setTarget('original');
+        throw failure;
+      }
+    }
+    if (!isWanted()) return this.#settled;
+    this.#isUntouched = this.target === 'original';
+    this.#finish();
+  }
+
+  /** A pass that nobody waits for: the page was hidden, changed too fast, or has a new root. */
+  #again(): void {
+    if (this.target === 'original') return;
+    this.#settled = this.#run();
+    this.#settled.catch((failure) => this.#options.onFailure?.(failure));
+  }
+
+  /** The whole page: what is in view at once, then the rest in slices. */
+  async #bringAll(isWanted: () => boolean): Promise<void> {
+    if (this.target !== 'original') {
+      this.#verdict = this.#options.verdict?.() ?? 'zh';
+      if (!this.#isOn()) return;
+      this.#watch.start();
+    }
+    this.#roots.dropGone();
+    this.#watch.drop((root) => !this.#roots.has(root));
+    const visible = visibleTexts(this.#roots.list(), this.#finder());
+    const first = await this.#prepare(visible, isWanted);
+    if (!isWanted()) return;
+    this.#languages.begin(this.#roots.languageElements(), this.target);
+    const end = performance.now() + FIRST_MS;
+    let next = 0;
+    do next = this.#work.slice(first, next);
+    while (next < first.length && performance.now() < end);
+    await this.#work.run(first.slice(next), isWanted);
+    if (!isWanted()) return;
+    await this.#bring(await this.#texts(isWanted), isWanted);
+  }
+
+  /** What a pass has to go through: going back, only what was changed. */
+  async #texts(isWanted: () => boolean): Promise<readonly PageText[]> {
+    if (this.target === 'original') return this.#changes.changed();
+    const watch = (root: PageRoot) => this.#watch.observe(root);
+    return await this.#roots.texts(this.#options.isChinese, watch, isWanted);
+  }
+
+  /** In batches; the next answer is on its way while the present one is written. */
+  async #bring(texts: readonly PageText[], isWanted: () => boolean): Promise<void> {
+    const { onProgress } = this.#options;
+    const total = texts.length;
+    const batchAt = (start: number) =>
+      settled(this.#prepare(texts.slice(start, start + BATCH), isWanted));
+    onProgress?.({ done: 0, total });
+    let ahead = batchAt(0);
+    for (let start = 0; start < total && isWanted(); start += BATCH) {
+      const batch = await ahead;
+      if (!batch.ok) throw batch.failure;
+      ahead = batchAt(start + BATCH);
+      await this.#work.run(batch.value, isWanted);
+      onProgress?.({ done: Math.min(start + BATCH, total), total });
+    }
+  }
+
+  /** The work that brings these texts to the target, with everything asked for. */
+  async #prepare(texts: readonly PageText[], isWanted: () => boolean): Promise<Work[]> {
+    const stale: StaleText[] = [];
+    const work: (() => Work)[] = [];
+    for (const node of texts) {
+      const text = this.#changes.look(node, this.#isUntouched);
+      if (text !== undefined) {
+        stale.push(text);
+        work.push(() => this.#writer.workOf(text));
+      } else if (this.#languages.isLedIn(node)) {
+        work.push(() => this.#writer.leadIn(node));
+      }
+    }
+    await this.#changes.ask(stale, isWanted);
+    return work.map((make) => make());
+  }
+
+  /** New text: what is known is written before the browser paints it, the rest when answered. */
+  #onChanges(changes: PageChanges): void {
+    if (this.#verdict === 'ja' || this.#verdict === 'ko') return;
+    for (const root of this.#roots.arrived()) this.#adopt(root);
+    const places = this.#staleAt(changes);
+    const unknown: StaleText[] = [];
+    const now = performance.now();
+    for (const [place, texts] of places) {
+      const isAnswer = texts.some((text) => this.#changes.isWrittenBack(text));
+      const print = texts.map((text) => text.original).join('\0');
+      const isAllowed = this.#writeBacks.allows(place, print.slice(0, PRINT), isAnswer, now);
+      for (const text of texts) {
+        if (!isAllowed) this.#changes.leave(text.node);
+        else if (this.#changes.wanted(text) === undefined) unknown.push(text);
+        else this.#writer.write(text);
+      }
+    }
+    if (unknown.length > 0) void this.#bringLate(unknown);
+  }
+
+  /** The texts among some changes that do not show what they should, by place. */
+  #staleAt(changes: PageChanges): Map<Node, StaleText[]> {
+    const finder = this.#finder();
+    const adopt = (root: PageRoot) => this.#adopt(root);
+    const wait = (host: Element) => this.#roots.await(host);
+    const places = new Map<Node, StaleText[]>();
+    const look = (node: PageText, place: Node) => {
+      const text = this.#changes.look(node, false);
+      if (text === undefined) return;
+      const texts = places.get(place);
+      if (texts === undefined) places.set(place, [text]);
+      else texts.push(text);
+    };
+    for (const [node, place] of changes) {
+      if (isAttribute(node)) {
+        if (finder.isChangeableAttribute(node)) look(node, place);
+      } else if (isAttached(node)) {
+        if (isElement(node) && !finder.isOpenInside(node)) this.#putBackInside(node);
+        for (const text of finder.texts(node, adopt, wait)) look(text, place);
+      }
+    }
+    this.#changes.forgetCuts();
+    return places;
+  }
+
+  async #bringLate(texts: readonly StaleText[]): Promise<void> {
+    const pass = this.#pass;
+    const isWanted = () => pass === this.#pass;
+    const asked = await settled(this.#changes.ask(texts, isWanted));
+    if (!isWanted()) return;
+    if (!asked.ok) this.#options.onFailure?.(asked.failure);
+    else
+      await this.#work.run(
+        texts.map((text) => this.#writer.workOf(text)),
+        isWanted,
+      );
+  }
+
+  /** An element has become editable, or was moved to where nothing may be changed. */
+  #putBackInside(element: Element): void {
+    const walker = walkerOver(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (isText(node)) this.#writer.putBack(node);
+    }
+  }
+
+  /** A tree that turned up late: a shadow root, a frame that has loaded. */
+  #adopt(root: PageRoot): void {
+    if (!this.#roots.add(root)) return;
+    this.#watch.observe(root);
+    if (this.#isOn()) this.#onChanges(new Map([[root, root]]));
+  }
+
+  #finder(): TextFinder {
+    return new TextFinder(this.#roots.given, this.#options.isChinese);
+  }
+
+  /** The end of a pass that nobody interrupted. */
+  #finish(): void {
+    if (this.target !== 'original') {
+      if (this.#isOn()) this.#languages.settle(this.#roots.languageElements(), this.target);
+      return;
+    }
+    this.#watch.stop();
+    for (const node of this.#changes.changed()) this.#writer.putBack(node);
+    this.#languages.settle([], 'original');
+    this.#changes.clear();
+  }
+}
+
+/** Milliseconds given to what is in view before the browser may paint. */
+const FIRST_MS = 16;
+
+/** Texts prepared at a time: about as many as three slices write. */
+const BATCH = 500;
+
+/** UTF-16 units by which it is told that the same text has come again. */
+const PRINT = 2_000;
+
+type Settled<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: unknown };
+
+/** A promise that never rejects: it may be left unawaited when the pass ends early. */
+function settled<T>(promise: Promise<T>): Promise<Settled<T>> {
+  return promise.then(
+    (value) => ({ ok: true, value }),
+    (failure: unknown) => ({ ok: false, failure }),
+  );
+}

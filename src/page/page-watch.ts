@@ -1,0 +1,172 @@
+import { documentInside, isFrame, type PageRoot, TEXT_ATTRIBUTES } from './text-nodes.ts';
+import { isDocument, isElement, isHidden, nameOf, parentOf } from './unclobbered.ts';
+
+/** What is new in a page, each node with the place at which it turned up. */
+export type PageChanges = ReadonlyMap<Node, Node>;
+
+export interface PageWatchOptions {
+  readonly document: Document;
+  /**
+   * Text that was edited, subtrees that were added, attributes that were set, and elements that
+   * may or may not be touched from now on. Our own writes are among them, once: who handles a
+   * change must see for itself that there is nothing to do.
+   */
+  readonly onChanges: (changes: PageChanges) => void;
+  /** Something may have been missed: look at everything again. */
+  readonly onMissed: () => void;
+  /** A frame of the same origin has loaded a document, or (null) something else has loaded. */
+  readonly onLoaded: (frame: Document | null) => void;
+}
+
+/**
+ * Watches any number of trees with one observer. The first change after a quiet time is told at
+ * once (before the browser paints it), then changes are gathered for {@link GAP} ms, longer when
+ * handling them is dear, so that a page that changes all the time pays at most a tenth more.
+ * Nothing is watched while nobody can see the page.
+ *
+ *     off ── start ──▶ watching ◀── visible ──┐
+ *      ▲                │    └── hidden ──▶ paused
+ *      └──── stop ──────┴───────────────────────┘
+ */
+export class PageWatch {
+  readonly #options: PageWatchOptions;
+  readonly #observer: MutationObserver;
+  readonly #roots = new Set<PageRoot>();
+  #listening: AbortController | null = null;
+  #changes = new Map<Node, Node>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #quietFrom = 0;
+
+  constructor(options: PageWatchOptions) {
+    this.#options = options;
+    this.#observer = new MutationObserver((records) => {
+      this.#note(records);
+      this.#schedule();
+    });
+  }
+
+  /** Watches a tree from now on (when started). */
+  observe(root: PageRoot): void {
+    if (this.#roots.has(root)) return;
+    this.#roots.add(root);
+    if (this.#listening !== null) this.#watch(root, this.#listening.signal);
+  }
+
+  /** Lets go of trees for which `isGone` says so. */
+  drop(isGone: (root: PageRoot) => boolean): void {
+    // A node keeps its observers itself, so a tree that is gone needs no word to the observer.
+    for (const root of this.#roots) if (isGone(root)) this.#roots.delete(root);
+  }
+
+  start(): void {
+    if (this.#listening !== null) return;
+    const listening = new AbortController();
+    this.#listening = listening;
+    const { document } = this.#options;
+    for (const type of ['visibilitychange', 'prerenderingchange']) {
+      EventTarget.prototype.addEventListener.call(document, type, () => this.#turn(), {
+        signal: listening.signal,
+      });
+    }
+    for (const root of this.#roots) this.#watch(root, listening.signal);
+  }
+
+  /** Tells what is new so far, and watches no more. */
+  stop(): void {
+    this.flush();
+    this.#observer.disconnect();
+    this.#listening?.abort();
+    this.#listening = null;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#changes.clear();
+  }
+
+  /** Tells at once what is new. */
+  flush(): void {
+    this.#note(this.#observer.takeRecords());
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#changes.size === 0) return;
+    const began = performance.now();
+    const changes = this.#changes;
+    this.#changes = new Map();
+    if (changes.size > MOST_CHANGES) this.#options.onMissed();
+    else this.#options.onChanges(changes);
+    const ended = performance.now();
+    this.#quietFrom = ended + Math.min(Math.max(GAP, 9 * (ended - began)), LONGEST_GAP);
+  }
+
+  #watch(root: PageRoot, signal: AbortSignal): void {
+    if (!isHidden(this.#options.document)) this.#observer.observe(root, OBSERVED);
+    if (!isDocument(root)) return;
+    const onLoad = (event: Event) => this.#onLoad(event);
+    // A load does not bubble; the capture phase passes by here all the same.
+    EventTarget.prototype.addEventListener.call(root, 'load', onLoad, { capture: true, signal });
+  }
+
+  #onLoad(event: Event): void {
+    const target = event.target;
+    if (!(target instanceof Node) || !isElement(target)) return;
+    const inner = isFrame(target) ? documentInside(target) : null;
+    // Custom elements come to life when their script has loaded.
+    if (inner !== null || nameOf(target) === 'script') this.#options.onLoaded(inner);
+  }
+
+  #turn(): void {
+    if (isHidden(this.#options.document)) {
+      this.flush();
+      this.#observer.disconnect();
+      return;
+    }
+    for (const root of this.#roots) this.#observer.observe(root, OBSERVED);
+    this.#options.onMissed();
+  }
+
+  #note(records: readonly MutationRecord[]): void {
+    const changes = this.#changes;
+    for (const record of records) {
+      // A flood is not kept: the page is walked again when it is over.
+      if (changes.size > MOST_CHANGES) return;
+      const target = record.target;
+      if (record.type === 'characterData') {
+        changes.set(target, parentOf(target) ?? target);
+      } else if (record.type === 'childList') {
+        for (const node of record.addedNodes) changes.set(node, target);
+      } else if (isElement(target) && record.attributeName !== null) {
+        const isText = TEXT_ATTRIBUTES.includes(record.attributeName);
+        const attribute = isText
+          ? Element.prototype.getAttributeNode.call(target, record.attributeName)
+          : target;
+        if (attribute !== null) changes.set(attribute, target);
+      }
+    }
+  }
+
+  #schedule(): void {
+    if (this.#timer !== undefined || this.#changes.size === 0) return;
+    const wait = this.#quietFrom - performance.now();
+    if (wait <= 0) this.flush();
+    else this.#timer = setTimeout(() => this.flush(), wait);
+  }
+}
+
+/**
+ * Milliseconds between two looks at a page that changes all the time: with the converter's answer
+ * text is converted well within 100 ms of its arrival.
+ */
+const GAP = 50;
+
+/** However dear a look was, the next comes after this many milliseconds. */
+const LONGEST_GAP = 1_000;
+
+/** Changes kept at most between two looks; beyond it everything is walked again. */
+const MOST_CHANGES = 5_000;
+
+const OBSERVED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: [...TEXT_ATTRIBUTES, 'contenteditable', 'translate'],
+};

@@ -1,0 +1,97 @@
+import { boxOf, isHidden, rootElementOf } from './unclobbered.ts';
+
+/** A piece of work on the page: what it changes, and how many UTF-16 units the browser lays out. */
+export interface Work {
+  readonly document: Document;
+  readonly units: number;
+  apply(): void;
+}
+
+/**
+ * Does work on a page in slices that leave the page usable. The cost of changed text is the
+ * layout that follows; each slice therefore lays out what it changed before it ends, so that the
+ * cost falls into its own task and can be measured, and the next slice is made as large as
+ * {@link SLICE_MS} allows. (Slices by the clock alone were measured to let all their layout land
+ * in one frame; a fixed number of characters a frame wastes most of each frame.)
+ */
+export class SlicedWork {
+  #units = FIRST_SLICE;
+
+  /** Does the work in order, in tasks of its own; stops between two when nobody wants it. */
+  async run(work: readonly Work[], isWanted: () => boolean): Promise<void> {
+    let next = 0;
+    while (next < work.length) {
+      await nextTask();
+      if (!isWanted()) return;
+      next = this.slice(work, next);
+    }
+  }
+
+  /** Does one slice at once, from `start` on, and answers where the next one begins. */
+  slice(work: readonly Work[], start = 0): number {
+    const began = performance.now();
+    const documents = new Set<Document>();
+    let units = 0;
+    let next = start;
+    while (next < work.length && units < this.#units) {
+      const item = work[next++];
+      if (item === undefined) break;
+      item.apply();
+      documents.add(item.document);
+      units += item.units;
+    }
+    for (const document of documents) layOut(document);
+    const took = performance.now() - began;
+    if (units >= this.#units || took > SLICE_MS) this.#adapt(units, took);
+    return next;
+  }
+
+  /** Shrinks at once, grows by no more than half: one cheap slice says little about the next. */
+  #adapt(units: number, took: number): void {
+    const fitting = (units * SLICE_MS) / Math.max(took, 0.1);
+    const most = Math.min(this.#units * 1.5, LARGEST_SLICE);
+    this.#units = Math.max(Math.min(fitting, most), SMALLEST_SLICE);
+  }
+}
+
+/** Resolves in a task of its own, so that the browser can paint and answer the user between. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const scheduler: unknown = Reflect.get(globalThis, 'scheduler');
+    if (hasPostTask(scheduler)) {
+      // Its promise only repeats what the callback says.
+      void scheduler.postTask(() => resolve(), { priority: 'user-visible' });
+    } else {
+      setTimeout(resolve, 0);
+    }
+  });
+}
+
+/**
+ * Milliseconds a slice should take, layout included: a quarter of the 50 that make a long task,
+ * because the next slice can meet a page part that lays out four times as slowly.
+ */
+export const SLICE_MS = 12;
+
+/** UTF-16 units of the first slice: about one screen; 2,000 never made a long task anywhere. */
+const FIRST_SLICE = 2_000;
+
+/** Below this a slice is all overhead. */
+const SMALLEST_SLICE = 200;
+
+/** Above this nothing is gained, and a sudden change of cost would be felt. */
+const LARGEST_SLICE = 16_000;
+
+interface PostTask {
+  postTask(task: () => void, options: { priority: string }): Promise<void>;
+}
+
+function hasPostTask(scheduler: unknown): scheduler is PostTask {
+  return typeof scheduler === 'object' && scheduler !== null && 'postTask' in scheduler;
+}
+
+/** Nothing is laid out for nobody. */
+function layOut(document: Document): void {
+  const root = rootElementOf(document);
+  if (root !== null && !isHidden(document)) boxOf(root);
+}

@@ -1,0 +1,66 @@
+import type { Readiness } from '../article/article.ts';
+import type { ScriptKind } from '../chinese/script.ts';
+import type { Variant } from '../chinese/variant.ts';
+import type { GlossaryMatch } from '../glossary/entry.ts';
+import type { Command } from '../page/view.ts';
+import type { PageStyle } from '../session/page-services.ts';
+import type { SessionState } from '../session/page-session.ts';
+import type { Settings } from '../settings.ts';
+import type { PopupStatus } from '../ui/popup/popup-status.ts';
+
+/** What the background says of a tab to the popup. */
+export type TabStatus = Exclude<PopupStatus, { kind: 'loading' }>;
+
+/** Requests to the background, and what each is answered with. */
+export interface BackgroundCalls {
+  /** From the detector, at most once a page. */
+  detected: { request: { readiness: Readiness }; reply: null };
+  /** From the page script. One string comes back for each that went in. */
+  convert: {
+    request: { texts: readonly string[]; to: Variant; verdict: ScriptKind };
+    reply: readonly string[];
+  };
+  /** From the page script: all blocks of the page in order; matches for each. */
+  gloss: {
+    request: { texts: readonly string[]; variant: Variant; repeat: 'all' | 'first' };
+    reply: readonly (readonly GlossaryMatch[])[];
+  };
+  /** From the page script: add or remove one of our style sheets in its tab. */
+  style: { request: { style: PageStyle; on: boolean }; reply: null };
+  settings: { request: Record<never, never>; reply: Settings };
+  changeSettings: { request: { change: Partial<Settings> }; reply: Settings };
+  openOptions: { request: Record<never, never>; reply: null };
+  /** From the popup. */
+  status: { request: { tabId: number }; reply: TabStatus };
+  act: { request: { tabId: number; command: Command }; reply: TabStatus };
+}
+
+/** Requests to the page script, and what each is answered with. */
+export interface PageCalls {
+  state: { request: Record<never, never>; reply: SessionState };
+  command: { request: { command: Command }; reply: SessionState };
+  settingsChanged: { request: { settings: Settings }; reply: null };
+}
+
+/** A request as it travels. */
+export type Message<Calls, Kind extends keyof Calls = keyof Calls> = {
+  [K in Kind]: Calls[K] extends { request: infer Request } ? Request & { readonly kind: K } : never;
+}[Kind];
+
+/** An answer as it travels: errors cross contexts as data. */
+export type Answer<Reply> =
+  | { readonly ok: true; readonly value: Reply }
+  | { readonly ok: false; readonly error: string };
+
+/** What a call of that kind is answered with. */
+export type ReplyOf<Calls, Kind extends keyof Calls> = Calls[Kind] extends { reply: infer Reply }
+  ? Reply
+  : never;
+
+/** A function for each kind of call. `sender` says where the request came from. */
+export type Handlers<Calls, Sender> = {
+  readonly [Kind in keyof Calls]: (
+    request: Message<Calls, Kind>,
+    sender: Sender,
+  ) => Promise<ReplyOf<Calls, Kind>> | ReplyOf<Calls, Kind>;
+};

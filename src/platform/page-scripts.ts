@@ -1,0 +1,68 @@
+import type { Readiness } from '../article/article.ts';
+import { browser } from './browser.ts';
+import { callPage } from './call-page.ts';
+import type { TabStatus } from './messages.ts';
+
+/** Whether scripts can run in a tab, and if not, why. */
+export type Access = 'page' | Extract<TabStatus, { kind: 'unsupported' }>['reason'];
+
+/** Document types in which there can be an article; PDF viewers and images also run scripts. */
+const PAGE_TYPES = ['text/html', 'application/xhtml+xml'];
+
+/** Finds out whether our scripts can run in a tab. Never rejects. */
+export async function accessTo(tabId: number): Promise<Access> {
+  try {
+    const [frame] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => document.contentType,
+    });
+    const type = frame?.result;
+    return typeof type === 'string' && PAGE_TYPES.includes(type) ? 'page' : 'browser-page';
+  } catch {
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    return tab?.url !== undefined && /^https?:/.test(tab.url) ? 'no-access' : 'browser-page';
+  }
+}
+
+/** Runs the detector now, for pages that changed since they were loaded. */
+export async function detect(tabId: number): Promise<Readiness | null> {
+  const [frame] = await browser.scripting.executeScript({
+    target: { tabId },
+    files: ['/detector.js'],
+  });
+  // The detector's own return value, from our own bundle.
+  return (frame?.result as Readiness | undefined) ?? null;
+}
+
+/** Puts the page script, and the reader's beside it, into tabs: once in each. */
+export class PageScripts {
+  /** Injections under way, so that two requests at once do not inject twice. */
+  readonly #underWay = new Map<string, Promise<void>>();
+
+  /**
+   * Resolves when the tab's page script is there and listens, and the reader's script where the
+   * reader is to be opened; rejects where none can run.
+   */
+  async ensure(tabId: number, withReader: boolean): Promise<void> {
+    const files = await this.#missing(tabId, withReader);
+    if (files.length === 0) return;
+    const key = `${tabId} ${files}`;
+    const injection =
+      this.#underWay.get(key) ??
+      browser.scripting.executeScript({ target: { tabId }, files }).then(() => undefined);
+    this.#underWay.set(key, injection);
+    try {
+      await injection;
+    } finally {
+      this.#underWay.delete(key);
+    }
+  }
+
+  async #missing(tabId: number, withReader: boolean): Promise<string[]> {
+    const state = await callPage(tabId, { kind: 'state' });
+    const files: string[] = [];
+    if (withReader && state?.canRead !== true) files.push('/reader.js');
+    if (state === undefined) files.push('/page.js');
+    return files;
+  }
+}

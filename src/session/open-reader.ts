@@ -1,0 +1,133 @@
+import type { ScriptKind } from '../chinese/script.ts';
+import type { GlossaryMatch } from '../glossary/entry.ts';
+import type { PageConversion } from '../page/page-conversion.ts';
+import { collectBlocks, spanIn } from '../page/text-blocks.ts';
+import type { Command } from '../page/view.ts';
+import type { ReaderContent, ReaderHandle, ReaderState } from '../ui/reader/reader-contract.ts';
+import { findGlosses, glossVariant, type PageMatches } from './glosses-in-script.ts';
+import type { PageServices } from './page-services.ts';
+import type { ReaderParts } from './reader-parts.ts';
+
+interface OpenReaderOptions {
+  readonly document: Document;
+  readonly content: ReaderContent;
+  readonly state: ReaderState;
+  readonly verdict: ScriptKind;
+  readonly services: PageServices;
+  readonly conversion: PageConversion;
+  readonly openReader: ReaderParts['openReader'];
+  readonly run: (command: Command) => void;
+}
+
+/** An open reader whose text is converted and glossed. Lives until {@link OpenReader.close}. */
+export class OpenReader {
+  readonly #options: OpenReaderOptions;
+  readonly #handle: ReaderHandle;
+  #state: ReaderState;
+  /** What was matched; undefined until the glosses have arrived. */
+  #glosses:
+    | { readonly texts: readonly string[]; readonly places: readonly GlossPlace[] }
+    | undefined;
+  #closed = false;
+
+  constructor(options: OpenReaderOptions) {
+    this.#options = options;
+    this.#state = options.state;
+    const { document, content, state, services, run, openReader } = options;
+    this.#handle = openReader(
+      document,
+      content,
+      state,
+      {
+        onClose: () => run({ kind: 'close-reader' }),
+        onScript: (script) => run({ kind: 'set-script', script }),
+        onGlosses: (on) => run({ kind: 'set-glosses', on }),
+        onSettings: (change) => this.#report(services.changeSettings(change)),
+        onReadSelection: () => run({ kind: 'read-selection' }),
+        onOpenOptions: () => this.#report(services.openOptions()),
+      },
+      services.translate,
+    );
+    this.#report(services.setStyle('reader', true));
+    this.#report(this.#gloss());
+  }
+
+  update(state: ReaderState): void {
+    const before = this.#state;
+    this.#state = state;
+    this.#handle.update(state);
+    if (state.script !== before.script) this.#report(this.#rewriteGlosses());
+  }
+
+  close(): void {
+    this.#closed = true;
+    const { conversion, services } = this.#options;
+    conversion.removeRoot(this.#handle.root);
+    this.#handle.close();
+    this.#report(services.setStyle('reader', false));
+  }
+
+  /**
+   * Glosses first, then the script: matching needs the words that the author wrote, and the
+   * buttons split text nodes, which a conversion must not find half done. The article is converted
+   * even when there can be no glosses.
+   */
+  async #gloss(): Promise<void> {
+    const allowed = new Set(this.#handle.texts());
+    const blocks = collectBlocks(this.#handle.body);
+    const texts = blocks.map(({ text }) => text);
+    try {
+      const matches = await this.#find(texts);
+      if (this.#closed) return;
+      const glosses = new Map<Text, GlossaryMatch[]>();
+      const places: GlossPlace[] = [];
+      for (const [text, block] of blocks.entries()) {
+        for (const [index, found] of (matches[text] ?? []).entries()) {
+          const span = spanIn(block, found.start, found.end);
+          // A button can not stand across the edge of an element, nor inside a link.
+          if (span?.first !== span?.last || !span || !allowed.has(span.first.node)) continue;
+          const match = { ...found, start: span.start, end: span.end };
+          glosses.set(span.first.node, [...(glosses.get(span.first.node) ?? []), match]);
+          places.push({ match, text, index });
+        }
+      }
+      this.#handle.showGlosses(glosses);
+      this.#glosses = { texts, places };
+    } finally {
+      if (!this.#closed) this.#options.conversion.addRoot(this.#handle.root);
+    }
+  }
+
+  /** The same spans, explained in the script that is shown now. */
+  async #rewriteGlosses(): Promise<void> {
+    const glosses = this.#glosses;
+    if (glosses === undefined) return;
+    const matches = await this.#find(glosses.texts);
+    if (this.#closed || glosses !== this.#glosses) return;
+    this.#handle.replaceGlosses(
+      new Map(
+        glosses.places.map(({ match, text, index }) => [
+          match,
+          { ...match, gloss: matches[text]?.[index]?.gloss ?? match.gloss },
+        ]),
+      ),
+    );
+  }
+
+  #find(texts: readonly string[]): Promise<PageMatches> {
+    const { verdict, services } = this.#options;
+    const { script, settings } = this.#state;
+    return findGlosses(texts, glossVariant(script, verdict, settings.variant), verdict, services);
+  }
+
+  #report(work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.#options.services.report(error));
+  }
+}
+
+/** A match as the reader holds it, and which match of which text it was. */
+interface GlossPlace {
+  readonly match: GlossaryMatch;
+  readonly text: number;
+  readonly index: number;
+}

@@ -1,0 +1,156 @@
+import type { Readiness } from '../article/article.ts';
+import { assessReadiness } from '../article/readerable.ts';
+import { PageConversion } from '../page/page-conversion.ts';
+import { type Command, initialView, step, type View } from '../page/view.ts';
+import type { Settings } from '../settings.ts';
+import { OpenReader } from './open-reader.ts';
+import { PageMarks } from './page-marks.ts';
+import type { PageServices } from './page-services.ts';
+import { verdictOf } from './page-verdict.ts';
+import { readerParts } from './reader-parts.ts';
+
+/** What a session says of itself to the popup. */
+export interface SessionState {
+  readonly view: View;
+  /** Share of the page converted so far, 0 to 1; null when no conversion is under way. */
+  readonly progress: number | null;
+  /** Whether the reader's script is here, so that the reader can be opened. */
+  readonly canRead: boolean;
+}
+
+/**
+ * Everything that is on in one page: the reader, the script, the glosses. Commands go through the
+ * pure `step`; what is shown follows from the view alone. `destroy` leaves the page as found.
+ */
+export class PageSession {
+  readonly #document: Document;
+  readonly #services: PageServices;
+  readonly #conversion: PageConversion;
+  readonly #marks: PageMarks;
+  readonly #readiness: Readiness;
+  #settings: Settings;
+  #view: View;
+  #progress: number | null = null;
+  #reader: OpenReader | undefined;
+
+  constructor(document: Document, settings: Settings, services: PageServices) {
+    this.#document = document;
+    this.#settings = settings;
+    this.#services = services;
+    this.#view = { ...initialView, readerGlosses: settings.glosses };
+    this.#readiness = assessReadiness(document);
+    const verdict = verdictOf(this.#readiness);
+    this.#conversion = new PageConversion({
+      document,
+      convert: (texts, to) => services.convert(texts, to, verdict),
+      onProgress: ({ done, total }) => this.#onProgress(total > 0 ? done / total : 1),
+      onWritten: (nodes) => this.#marks.refresh(nodes),
+      onFailure: (failure) => services.report(failure),
+    });
+    this.#marks = new PageMarks({
+      document,
+      conversion: this.#conversion,
+      verdict,
+      services,
+    });
+  }
+
+  get state(): SessionState {
+    return {
+      view: this.#view,
+      progress: this.#progress,
+      canRead: readerParts() !== undefined,
+    };
+  }
+
+  /** Carries out a command; what takes longer (a large page) goes on after the answer. */
+  run(command: Command): SessionState {
+    const before = this.#view;
+    this.#view = step(before, command);
+    if (command.kind === 'read-selection') this.#closeReader();
+    this.#apply(before, command.kind === 'read-selection');
+    return this.state;
+  }
+
+  /** The user changed settings, here or elsewhere. */
+  changeSettings(settings: Settings): void {
+    this.#settings = settings;
+    this.#apply(this.#view, false);
+  }
+
+  /** Puts the page back as it was found and ends. */
+  destroy(): void {
+    this.#closeReader();
+    this.#marks.destroy();
+    this.#conversion.destroy();
+    this.#view = initialView;
+  }
+
+  /** Brings what is shown in line with the view. Applying the same view again changes nothing. */
+  #apply(before: View, selectionOnly: boolean): void {
+    const { reader, script, glosses } = this.#view;
+    if (reader && this.#reader === undefined) this.#openReader(selectionOnly);
+    if (!reader) this.#closeReader();
+    if (script !== before.script) this.#convert();
+    // Below an open reader nobody sees the marks, and the tooltip must not answer twice.
+    this.#marks.show(glosses && !reader, script, this.#settings);
+    this.#updateReader();
+  }
+
+  #convert(): void {
+    const { script } = this.#view;
+    this.#progress = 0;
+    this.#conversion
+      .setTarget(script)
+      .catch((failure: unknown) => {
+        this.#services.report(failure);
+        // The page was put back by the conversion; the controls must not claim otherwise.
+        if (this.#view.script === script) this.run({ kind: 'set-script', script: 'original' });
+      })
+      .finally(() => this.#onProgress(null));
+  }
+
+  #openReader(selectionOnly: boolean): void {
+    const parts = readerParts();
+    if (parts === undefined) throw new Error('The reader was opened before its script ran.');
+    const selection = this.#document.getSelection();
+    const selected = selection !== null && !selection.isCollapsed && selection.rangeCount > 0;
+    const extraction = parts.extract(this.#document, {
+      textOf: (text) => this.#conversion.originalOf(text),
+      ...(selectionOnly && selected && { selection: selection.getRangeAt(0) }),
+    });
+    this.#reader = new OpenReader({
+      document: this.#document,
+      content: extraction.ok ? extraction : { ...extraction, hasSelection: selected },
+      state: this.#readerState(),
+      verdict: verdictOf(this.#readiness),
+      services: this.#services,
+      conversion: this.#conversion,
+      openReader: parts.openReader,
+      run: (command) => this.run(command),
+    });
+  }
+
+  #closeReader(): void {
+    this.#reader?.close();
+    this.#reader = undefined;
+  }
+
+  #updateReader(): void {
+    this.#reader?.update(this.#readerState());
+  }
+
+  #readerState() {
+    return {
+      script: this.#view.script,
+      glosses: this.#view.readerGlosses,
+      settings: this.#settings,
+      ...(this.#progress !== null && { progress: this.#progress }),
+    };
+  }
+
+  #onProgress(progress: number | null): void {
+    this.#progress = progress;
+    this.#updateReader();
+  }
+}
