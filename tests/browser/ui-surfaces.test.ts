@@ -32,7 +32,11 @@ async function judge(
     await show(page);
     // axe judges colours as they are: not in the middle of an animation
     await page.evaluate(() =>
-      Promise.all(document.getAnimations().map(({ finished }) => finished)),
+      Promise.all(
+        (document.querySelector('[data-qingdu]')?.shadowRoot ?? document)
+          .getAnimations()
+          .map(({ finished }) => finished),
+      ),
     );
     await harness.screenshot(page, name);
     expect(await violations(page)).toEqual([]);
