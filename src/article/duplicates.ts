@@ -1,6 +1,7 @@
 import type { FoldText } from './fold-text.ts';
+import { LineMap } from './line-map.ts';
 import type { Line } from './lines.ts';
-import { commonAncestor, containsNode, type PageElement } from './page-tree.ts';
+import { type PageElement, walkPage } from './page-tree.ts';
 import { type CopiedLine, findCopiedLines } from './shingles.ts';
 
 /** Lines that repeat other lines of the page and should go; the better print stays. */
@@ -9,7 +10,7 @@ export interface DuplicateRun {
   readonly lines: readonly number[];
   /** The box that holds nothing but this copy, when the copy has one of its own. */
   readonly container: PageElement | undefined;
-  /** How many letters go. */
+  /** How many folded letters go. */
   readonly length: number;
 }
 
@@ -23,12 +24,15 @@ const MIN_RUN_LENGTH = 80;
 const MIN_MEAN_LENGTH = 8;
 /** Each line of a copy has a source of its own; captions and formulas share theirs. */
 const MIN_DISTINCT = 0.6;
-/** Share of a line that must match where the source is just before it. */
-const INTERLEAVED = 0.93;
+/** A short article printed twice, word for word: folded letters, and share of the text around both. */
+const MIN_WHOLE_LENGTH = 30;
+const MIN_WHOLE_SHARE = 0.4;
+/** Share of a line that must match where the source is just before it, or in a short article. */
+const NEARLY_EQUAL = 0.93;
 /** Lines of one run are at most this far apart: copies printed paragraph by paragraph alternate. */
 const MAX_GAP = 4;
 /** A box is the copy's own when so much of its text is copied. */
-const OWN_SHARE = 0.7;
+const OWN_SHARE = 0.85;
 /** A copy is the fuller one when its box holds so much more text. */
 const FULLER = 1.1;
 
@@ -38,46 +42,60 @@ const FULLER = 1.1;
  */
 export function findDuplicates(lines: readonly Line[], fold: FoldText): readonly DuplicateRun[] {
   const folded = lines.map((line) => (line.linkLength * 2 > line.length ? '' : fold(line.text)));
+  const page: Page = {
+    lines,
+    folded,
+    map: new LineMap(
+      lines,
+      folded.map(({ length }) => length),
+    ),
+  };
   const { forward, backward } = findCopiedLines(folded);
   const runs: DuplicateRun[] = [];
   const used = new Set<number>();
-  for (const run of groupRuns(withoutFormulas(forward), folded)) {
+  for (const run of groupRuns(withoutFormulas(forward), page)) {
     const sources = sourcesOf(run);
-    const earlier = [...backward.values()].filter(
-      ({ line, sources: later }) =>
-        sources.has(line) && later.some((at) => run.some((r) => r.line === at)),
-    );
-    const dropEarlier =
-      coverage(earlier, folded) >= OWN_SHARE * coverageOf(sources, folded) &&
-      isBetter(
-        run.map(({ line }) => line),
-        [...sources],
-        lines,
-      );
-    const dropped = dropEarlier ? earlier : run;
-    for (const { line } of dropped) used.add(line);
-    for (const line of sources) used.add(line);
-    for (const { line } of run) used.add(line);
-    runs.push(createRun(dropped, lines, folded));
+    const later = run.map(({ line }) => line);
+    const earlier = [...sources].filter((at) => backward.has(at));
+    for (const line of [...later, ...sources]) used.add(line);
+    const isWhole = lengthOf(earlier, page) >= OWN_SHARE * lengthOf(sources, page);
+    const dropped = isWhole && isBetter(later, [...sources], page) ? earlier : later;
+    const kept = dropped === later ? [...sources] : later;
+    runs.push(createRun(dropped, kept, page));
   }
   // Lines that are whole only in a later print: the earlier one is cut.
-  const rest = new Map([...withoutFormulas(backward)].filter(([line]) => !used.has(line)));
-  for (const run of groupRuns(rest, folded)) {
-    if (run.some(({ sources }) => sources.every((at) => used.has(at)))) continue;
-    runs.push(createRun(run, lines, folded));
+  const rest = [...withoutFormulas(backward)].filter(([line]) => !used.has(line));
+  for (const run of groupRuns(new Map(rest), page)) {
+    const sources = sourcesOf(run);
+    if ([...sources].some((at) => used.has(at))) continue;
+    runs.push(
+      createRun(
+        run.map(({ line }) => line),
+        [...sources],
+        page,
+      ),
+    );
   }
   return runs.sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
+}
+
+interface Page {
+  readonly lines: readonly Line[];
+  /** '' for lines of links, which every page repeats. */
+  readonly folded: readonly string[];
+  /** Weighs lines by their folded letters. */
+  readonly map: LineMap;
 }
 
 /**
  * Where copies alternate with their sources, only near-perfect matches count: a list by formula
  * looks like a copy of itself, one line behind.
  */
-function withoutFormulas(copied: ReadonlyMap<number, CopiedLine>): ReadonlyMap<number, CopiedLine> {
+function withoutFormulas(copied: ReadonlyMap<number, CopiedLine>): Map<number, CopiedLine> {
   return new Map(
     [...copied].filter(
       ([line, { sources, containment }]) =>
-        containment >= INTERLEAVED || sources.every((source) => Math.abs(source - line) > MAX_GAP),
+        containment >= NEARLY_EQUAL || sources.every((source) => Math.abs(source - line) > MAX_GAP),
     ),
   );
 }
@@ -85,31 +103,44 @@ function withoutFormulas(copied: ReadonlyMap<number, CopiedLine>): ReadonlyMap<n
 /** Groups copied lines that follow each other and keeps the groups that are no coincidence. */
 function groupRuns(
   copied: ReadonlyMap<number, CopiedLine>,
-  folded: readonly string[],
+  page: Page,
 ): readonly (readonly CopiedLine[])[] {
   const groups: CopiedLine[][] = [];
   let last: CopiedLine | undefined;
   for (const line of [...copied.values()].sort((a, b) => a.line - b.line)) {
     const group = groups.at(-1);
-    if (group && last && contentBetween(last.line, line.line, folded) <= MAX_GAP) group.push(line);
-    else groups.push([line]);
+    if (group && last && contentBetween(last.line, line.line, page.folded) <= MAX_GAP) {
+      group.push(line);
+    } else groups.push([line]);
     last = line;
   }
-  return groups.filter((group) => isCopy(group, folded));
+  return groups.filter((group) => isCopy(group, page) || isWholeArticle(group, page));
 }
 
 /** Tells a second print from captions, lists by formula, refrains, leads and quotations. */
-function isCopy(group: readonly CopiedLine[], folded: readonly string[]): boolean {
+function isCopy(group: readonly CopiedLine[], page: Page): boolean {
   const sources = sourcesOf(group);
   // A refrain sung four times is still only as long as the refrain.
-  const length = Math.min(coverage(group, folded), coverageOf(sources, folded));
+  const length = Math.min(lengthOf(linesOf(group), page), lengthOf(sources, page));
   if (length >= MIN_SINGLE_LENGTH && (group.length === 1 || sources.size === 1)) return true;
-  const isLong = (line: number) => (folded[line]?.length ?? 0) >= MIN_MEAN_LENGTH;
+  const isLong = (line: number) => (page.folded[line]?.length ?? 0) >= MIN_MEAN_LENGTH;
   const longLines = group.filter(({ line }) => isLong(line)).length;
   const longSources = [...sources].filter(isLong).length;
   if (longLines < MIN_SOURCE_LINES || longSources < MIN_SOURCE_LINES) return false;
   if (longSources < MIN_DISTINCT * longLines) return false;
   return length >= MIN_RUN_LENGTH && length / group.length >= MIN_MEAN_LENGTH;
+}
+
+/** One or two paragraphs that are printed twice and are most of what stands around them. */
+function isWholeArticle(group: readonly CopiedLine[], page: Page): boolean {
+  const sources = sourcesOf(group);
+  if (group.some(({ containment }) => containment < NEARLY_EQUAL)) return false;
+  if (sources.size < MIN_DISTINCT * group.length) return false;
+  const length = lengthOf(linesOf(group), page);
+  if (length < MIN_WHOLE_LENGTH || length / group.length < 2 * MIN_MEAN_LENGTH) return false;
+  const all = [...linesOf(group), ...sources];
+  const box = page.map.boxAround(all);
+  return box !== undefined && lengthOf(all, page) >= MIN_WHOLE_SHARE * page.map.weightOf(box);
 }
 
 function contentBetween(from: number, to: number, folded: readonly string[]): number {
@@ -118,76 +149,84 @@ function contentBetween(from: number, to: number, folded: readonly string[]): nu
   return count;
 }
 
+function linesOf(run: readonly CopiedLine[]): readonly number[] {
+  return run.map(({ line }) => line);
+}
+
 function sourcesOf(run: readonly CopiedLine[]): ReadonlySet<number> {
   return new Set(run.flatMap(({ sources }) => sources));
 }
 
-function coverage(run: readonly CopiedLine[], folded: readonly string[]): number {
-  return run.reduce((sum, { line }) => sum + (folded[line]?.length ?? 0), 0);
-}
-
-function coverageOf(lines: Iterable<number>, folded: readonly string[]): number {
+function lengthOf(lines: Iterable<number>, page: Page): number {
   let sum = 0;
-  for (const line of lines) sum += folded[line]?.length ?? 0;
+  for (const line of lines) sum += page.folded[line]?.length ?? 0;
   return sum;
 }
 
-/** Whether the later print is the one to keep: shown where the other is not, or clearly fuller. */
-function isBetter(
-  later: readonly number[],
-  earlier: readonly number[],
-  lines: readonly Line[],
-): boolean {
-  const laterBox = boxOf(later, lines);
-  const earlierBox = boxOf(earlier, lines);
+/** Whether the later print is the one to keep: clearly fuller, or shown where the other is not. */
+function isBetter(later: readonly number[], earlier: readonly number[], page: Page): boolean {
+  const laterBox = ownBox(later, earlier, page);
+  const earlierBox = ownBox(earlier, later, page);
   if (!laterBox || !earlierBox) return false;
-  if (containsNode(laterBox, earlierBox) || containsNode(earlierBox, laterBox)) return false;
-  const laterLength = contentLength(laterBox, lines);
-  const earlierLength = contentLength(earlierBox, lines);
+  const laterLength = page.map.weightOf(laterBox);
+  const earlierLength = page.map.weightOf(earlierBox);
   if (laterLength > FULLER * earlierLength) return true;
   if (earlierLength > FULLER * laterLength) return false;
-  const isHidden = (print: readonly number[]) => print.every((at) => lines[at]?.hidden ?? false);
+  const isHidden = (print: readonly number[]) =>
+    print.every((at) => page.lines[at]?.hidden ?? false);
   if (isHidden(earlier) !== isHidden(later)) return isHidden(earlier);
   return countImages(laterBox) > countImages(earlierBox);
 }
 
-function createRun(
-  run: readonly CopiedLine[],
-  lines: readonly Line[],
-  folded: readonly string[],
-): DuplicateRun {
-  const indices = run.map(({ line }) => line);
-  const box = boxOf(indices, lines);
-  const own = box ? indices.reduce((sum, at) => sum + (lines[at]?.length ?? 0), 0) : 0;
-  const isOwn = box !== undefined && own >= OWN_SHARE * contentLength(box, lines);
-  return {
-    lines: indices,
-    container: isOwn ? box : undefined,
-    length: coverage(run, folded),
-  };
+/** The run with what belongs to it: scraps between its lines and around it that the source has too. */
+function createRun(run: readonly number[], kept: readonly number[], page: Page): DuplicateRun {
+  const box = ownBox(run, kept, page);
+  const length = lengthOf(run, page);
+  const isOwn = box !== undefined && length >= OWN_SHARE * page.map.weightOf(box);
+  return { lines: widen(run, kept, page), container: isOwn ? box : undefined, length };
 }
 
-function boxOf(indices: readonly number[], lines: readonly Line[]): PageElement | undefined {
-  const first = lines[indices[0] ?? -1];
-  const last = lines[indices.at(-1) ?? -1];
-  if (!first || !last) return undefined;
-  return commonAncestor(first.block, last.block) ?? undefined;
-}
+/** Lines looked at before the first and after the last line of a run. */
+const WIDEN = 3;
 
-function contentLength(box: PageElement, lines: readonly Line[]): number {
-  let sum = 0;
-  for (const line of lines) {
-    if (line.linkLength * 2 <= line.length && containsNode(box, line.block)) sum += line.length;
+function widen(run: readonly number[], kept: readonly number[], page: Page): readonly number[] {
+  const first = run[0] ?? 0;
+  const last = run.at(-1) ?? first;
+  const from = Math.max(0, first - WIDEN);
+  const to = Math.min(page.lines.length - 1, last + WIDEN);
+  const taken = new Set([...run, ...kept]);
+  const own = new Set(run);
+  /** Scraps of the kept print, outside the reach of the run. */
+  const scraps = new Set<string>();
+  const lowest = Math.max(0, Math.min(...kept) - WIDEN);
+  const highest = Math.min(page.lines.length - 1, Math.max(...kept) + WIDEN);
+  for (let at = lowest; at <= highest; at++) {
+    if (!taken.has(at) && (at < from || at > to)) scraps.add(page.lines[at]?.text ?? '');
   }
-  return sum;
+  const wide: number[] = [];
+  for (let at = from; at <= to; at++) {
+    const isScrap = !taken.has(at) && (at < lowest || at > highest);
+    const isOwn = own.has(at);
+    if (isOwn || (isScrap && scraps.has(page.lines[at]?.text ?? ''))) wide.push(at);
+  }
+  return wide;
+}
+
+/** The largest box around the lines that holds none of the others. */
+function ownBox(
+  lines: readonly number[],
+  others: readonly number[],
+  page: Page,
+): PageElement | undefined {
+  let box = page.map.boxAround(lines);
+  const isForeign = (element: PageElement) => others.some((at) => page.map.holds(element, at));
+  if (!box || isForeign(box)) return undefined;
+  for (let outer = box.parent; outer && !isForeign(outer); outer = outer.parent) box = outer;
+  return box;
 }
 
 function countImages(box: PageElement): number {
   let count = 0;
-  const stack = [box];
-  for (let element = stack.pop(); element; element = stack.pop()) {
-    if (element.tag === 'img') count++;
-    for (const child of element.children) if (child.kind === 'element') stack.push(child);
-  }
+  for (const node of walkPage(box)) if (node.kind === 'element' && node.tag === 'img') count++;
   return count;
 }

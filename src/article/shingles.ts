@@ -3,7 +3,7 @@ export interface CopiedLine {
   readonly line: number;
   /** The lines that hold its text, ascending. */
   readonly sources: readonly number[];
-  /** Share of its shingles that stand there. */
+  /** Share of its shingles that stand there; 1 when a line says exactly the same. */
   readonly containment: number;
 }
 
@@ -13,45 +13,83 @@ const SHINGLE = 5;
 const MIN_CONTAINMENT = 0.6;
 /** A source line that gives less than this share of the matches is chance (two stock phrases). */
 const MIN_SOURCE_SHARE = 0.1;
-/** Shorter lines say nothing on their own; they match only as a whole. */
+/** Shorter lines say nothing on their own. */
 const MIN_LENGTH = 2;
 
 /**
  * For each line, whether earlier lines (`forward`) or later ones (`backward`) hold most of its
- * text close together. Two passes over rolling shingles with a first-seen and a last-seen map.
+ * text close together. Two passes over rolling shingles with a map of where each was seen first.
  */
 export function findCopiedLines(folded: readonly string[]): {
   readonly forward: ReadonlyMap<number, CopiedLine>;
   readonly backward: ReadonlyMap<number, CopiedLine>;
 } {
   const hashes = folded.map(shinglesOf);
-  const indices = folded.map((_, index) => index);
-  return {
-    forward: scan(hashes, indices),
-    backward: scan(hashes, indices.toReversed()),
-  };
+  return { forward: scan(folded, hashes, 1), backward: scan(folded, hashes, -1) };
 }
 
-function scan(hashes: readonly Int32Array[], order: readonly number[]): Map<number, CopiedLine> {
+function scan(
+  folded: readonly string[],
+  hashes: readonly Int32Array[],
+  step: 1 | -1,
+): Map<number, CopiedLine> {
   const seen = new Map<number, number>();
+  const seenLines = new Map<string, number>();
   const copied = new Map<number, CopiedLine>();
-  for (const line of order) {
+  /** Where the last copied line came from: the next one is expected behind it. */
+  let expected = -1;
+  const count = folded.length;
+  for (let turn = 0; turn < count; turn++) {
+    const line = step > 0 ? turn : count - 1 - turn;
     const shingles = hashes[line];
-    if (!shingles) continue;
-    const counts = new Map<number, number>();
-    let matched = 0;
-    for (const shingle of shingles) {
-      const source = seen.get(shingle);
-      if (source === undefined) continue;
-      matched++;
-      counts.set(source, (counts.get(source) ?? 0) + 1);
-    }
+    const text = folded[line];
+    if (!shingles || !text || shingles.length === 0) continue;
+    const match = matchWhole(text, folded, seenLines, expected, line) ?? matchParts(shingles, seen);
+    seenLines.set(text, seenLines.get(text) ?? line);
     for (const shingle of shingles) if (!seen.has(shingle)) seen.set(shingle, line);
-    if (shingles.length === 0 || matched < MIN_CONTAINMENT * shingles.length) continue;
-    const sources = compactSources(counts, matched);
-    if (sources) copied.set(line, { line, sources, containment: matched / shingles.length });
+    if (!match) continue;
+    copied.set(line, { line, ...match });
+    expected = (step > 0 ? (match.sources.at(-1) ?? -1) : (match.sources[0] ?? -1)) + step;
   }
   return copied;
+}
+
+type Match = Omit<CopiedLine, 'line'>;
+
+/** Lines tried behind the expected one: scraps between paragraphs differ from print to print. */
+const AHEAD = 4;
+
+/** The line that says exactly the same: the one that continues the copy, else the first. */
+function matchWhole(
+  text: string,
+  folded: readonly string[],
+  seen: ReadonlyMap<string, number>,
+  expected: number,
+  line: number,
+): Match | undefined {
+  const first = seen.get(text);
+  if (first === undefined) return undefined;
+  for (let ahead = 0; expected >= 0 && ahead < AHEAD; ahead++) {
+    const at = first < line ? expected + ahead : expected - ahead;
+    if (folded[at] === text && (first < line ? at < line : at > line)) {
+      return { sources: [at], containment: 1 };
+    }
+  }
+  return { sources: [first], containment: 1 };
+}
+
+function matchParts(shingles: Int32Array, seen: ReadonlyMap<number, number>): Match | undefined {
+  const counts = new Map<number, number>();
+  let matched = 0;
+  for (const shingle of shingles) {
+    const source = seen.get(shingle);
+    if (source === undefined) continue;
+    matched++;
+    counts.set(source, (counts.get(source) ?? 0) + 1);
+  }
+  if (matched < MIN_CONTAINMENT * shingles.length) return undefined;
+  const sources = compactSources(counts, matched);
+  return sources && { sources, containment: matched / shingles.length };
 }
 
 /** The source lines that matter, when they lie together; `undefined` for scattered phrases. */
@@ -76,8 +114,9 @@ function shinglesOf(text: string): Int32Array {
   for (let start = 0; start < count; start++) {
     let hash = text.length < SHINGLE ? 17 : 0;
     const end = Math.min(text.length, start + SHINGLE);
-    for (let at = start; at < end; at++)
+    for (let at = start; at < end; at++) {
       hash = (Math.imul(hash, 0x01000193) ^ text.charCodeAt(at)) | 0;
+    }
     shingles[start] = hash;
   }
   return shingles;

@@ -3,7 +3,6 @@ import { createConversion } from '../chinese/conversion.ts';
 import { loadDictionary } from '../chinese/dictionary.ts';
 import type { BackgroundCalls } from '../platform/messages.ts';
 import type { Settings } from '../settings.ts';
-import { loadedOnce } from './loaded-once.ts';
 
 /** Converts texts of a page by the user's settings. */
 export type Converting = (
@@ -15,18 +14,15 @@ export type Converting = (
 export function createConverting(
   readDictionary: (family: DictionaryFamily) => Promise<ArrayBuffer>,
 ): Converting {
-  const load = (family: DictionaryFamily) =>
-    loadedOnce(async () => loadDictionary(await readDictionary(family)));
-  const conversion = createConversion({
-    toTraditional: load('to-traditional'),
-    toSimplified: load('to-simplified'),
-  });
+  const conversion = createConversion(async (family) =>
+    loadDictionary(await readDictionary(family)),
+  );
   return ({ texts, to, verdict }, settings) =>
     conversion.convert(texts, {
       to,
       pageVerdict: verdict,
       words: settings.regionalWords,
       quotes: settings.quotes,
-      exact: !settings.repair,
+      repair: settings.repair,
     });
 }

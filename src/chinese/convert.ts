@@ -12,29 +12,46 @@ import {
 } from './dictionary-layout.ts';
 import { unitsToString } from './units-to-string.ts';
 
+/** Converts one text; see {@link createExactConverter}. */
+export type ExactConverter = (text: string) => string;
+
 /**
- * Converts exactly as OpenCC does (opencc-js 1.4.2, byte for byte). Returns the very same string
- * if nothing changes. Throws a RangeError if the dictionary lacks the configuration.
+ * Converts exactly as OpenCC does (opencc-js 1.4.2, unit for unit). The converter returns the very
+ * same string if nothing changes, takes linear time and reuses its buffer from text to text.
+ * Throws a RangeError if the dictionary lacks the configuration.
  */
+export function createExactConverter(
+  dictionary: Dictionary,
+  configuration: Configuration,
+): ExactConverter {
+  const plan = dictionary.plan(configuration);
+  let out = new Uint16Array(SMALL_CAPACITY);
+  return (text) => {
+    const capacity = capacityFor(text);
+    if (capacity > out.length) out = new Uint16Array(Math.min(capacity * 2, LARGE_CAPACITY));
+    return convertText(plan, text, out);
+  };
+}
+
+/** {@link createExactConverter} for one text. */
 export function convertExact(
   dictionary: Dictionary,
   configuration: Configuration,
   text: string,
 ): string {
-  return convertText(dictionary.plan(configuration), text, new Uint16Array(capacityFor(text)));
+  return createExactConverter(dictionary, configuration)(text);
 }
 
-/** {@link convertExact} for each text on its own; the same array if no text changes. */
+/** {@link createExactConverter} for each text on its own; the same array if no text changes. */
 export function convertAllExact(
   dictionary: Dictionary,
   configuration: Configuration,
   texts: readonly string[],
 ): readonly string[] {
-  const plan = dictionary.plan(configuration);
-  const out = new Uint16Array(texts.reduce((most, text) => Math.max(most, capacityFor(text)), 0));
+  const convert = createExactConverter(dictionary, configuration);
   let changed = false;
   const results = texts.map((text) => {
-    const result = convertText(plan, text, out);
+    const result = convert(text);
     if (result !== text) changed = true;
     return result;
   });
@@ -49,8 +66,12 @@ const SLACK = LONGEST_VALUE;
 
 /** Texts are written until a barrier comes, or if none does, up to two chunks. */
 function capacityFor(text: string): number {
-  return Math.min(text.length * GREATEST_GROWTH, 2 * CHUNK) + SLACK;
+  return Math.min(text.length * GREATEST_GROWTH + SLACK, LARGE_CAPACITY);
 }
+
+const SMALL_CAPACITY = 256 + SLACK;
+
+const LARGE_CAPACITY = 2 * CHUNK + SLACK;
 
 /**
  * One pass, longest match. A key that matches is a segment of its own and its value has been

@@ -27,7 +27,8 @@ function toCorner(text: string): string {
   const marks = findMarks(text);
   const units = new Map<number, string>();
   for (const { at, mark, partner } of marks) {
-    const isBeside = standsBesideChinese(text, at) || (partner >= 0 && standsBesideChinese(text, partner));
+    const isBeside =
+      standsBesideChinese(text, at) || (partner >= 0 && standsBesideChinese(text, partner));
     if (isBeside) units.set(at, CORNER[mark] ?? mark);
   }
   if (units.size === 0) return text;

@@ -17,7 +17,9 @@ export interface Fault {
 /** Faults of one kind, with what is wrong about them. */
 export interface FaultGroup {
   readonly reason: string;
-  readonly faults: readonly Fault[];
+  /** Faults without guards: `wrong right`, separated by ` | `. */
+  readonly words?: string;
+  readonly faults?: readonly Fault[];
 }
 
 /** Faults indexed for {@link repair}; made by {@link prepareRepairs}. */
@@ -34,12 +36,31 @@ interface IndexedFault {
   readonly anchor: number;
 }
 
-/** Indexes faults. Throws if a row repairs nothing or changes the length. */
-export function prepareRepairs(groups: readonly FaultGroup[]): RepairTable {
+/** Every fault of the groups, guarded or not. */
+export function listFaults(groups: readonly FaultGroup[]): readonly Fault[] {
+  return groups.flatMap(({ words, faults = [] }) => {
+    const rows = (words?.split(' | ') ?? []).map((row): Fault => {
+      const [wrong = '', right = ''] = row.split(' ');
+      return { wrong, right };
+    });
+    return [...rows, ...faults];
+  });
+}
+
+/**
+ * Indexes faults. `spell` respells both sides, for a region that writes them with other variants.
+ * Throws if a row repairs nothing or changes the length.
+ */
+export function prepareRepairs(
+  groups: readonly FaultGroup[],
+  spell: (text: string) => string = (text) => text,
+): RepairTable {
   const byUnit = new Map<number, IndexedFault[]>();
   const units = new Uint8Array(0x10000 / 8);
-  for (const fault of groups.flatMap(({ faults }) => faults)) {
-    const { wrong, right } = fault;
+  for (const row of listFaults(groups)) {
+    const wrong = spell(row.wrong);
+    const right = spell(row.right);
+    const fault: Fault = { ...row, wrong, right };
     const anchor = [...wrong].findIndex((character, i) => character !== right.charAt(i));
     if (anchor < 0 || wrong.length !== right.length) throw new Error(`not a repair: ${wrong}`);
     const unit = wrong.charCodeAt(anchor);

@@ -53,7 +53,9 @@ export function convertAroundWords(
   while (at < text.length) {
     const unit = text.charCodeAt(at);
     if ((((starts[unit >> 3] ?? 0) >> (unit & 7)) & 1) === 1) {
-      const length = lengths.get(unit)?.find((count) => replacements.has(text.slice(at, at + count)));
+      const length = lengths
+        .get(unit)
+        ?.find((count) => replacements.has(text.slice(at, at + count)));
       if (length !== undefined) {
         if (restStart < at) result += convertRest(text.slice(restStart, at));
         result += replacements.get(text.slice(at, at + length)) ?? '';

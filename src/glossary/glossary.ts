@@ -82,18 +82,23 @@ export function loadGlossary(data: string): Glossary {
 
   const convert = (text: string): string =>
     Array.from(text, (one) => counterparts.get(one) ?? one).join('');
-  const indexes = new Map<string, number>();
-  const strictIndexes = new Map<string, number>();
+  // Keys are made when a look-up passes by: most never are, and a map of all costs more than
+  // everything else here.
+  const keys: (string | undefined)[] = new Array(size);
+  const keyAt = (index: number): string => {
+    const key = keys[index] ?? keyOf(terms[index] ?? '');
+    keys[index] = key;
+    return key;
+  };
+
   const mixed = new Map<string, MixedTerm[]>();
   let mixedCount = 0;
-  for (const [index, term] of terms.entries()) {
-    const key = keyOf(term);
-    const { kind, caseRule } = unpackTag(tags.charAt(index));
-    (caseRule === 'any' ? indexes : strictIndexes).set(key, index);
-    if (kind !== 'mixed') continue;
-    addMixed(mixed, index, key);
+  for (let index = 0; index < size; index += 1) {
+    if (unpackTag(tags.charAt(index)).kind !== 'mixed') continue;
+    addMixed(mixed, index, keyAt(index));
     const other = others[mixedCount] ?? '';
-    if (other !== '') addMixed(mixed, index, keyOf(other === AS_CONVERTED ? convert(term) : other));
+    const term = other === AS_CONVERTED ? convert(terms[index] ?? '') : other;
+    if (term !== '') addMixed(mixed, index, keyOf(term));
     mixedCount += 1;
   }
   for (const list of mixed.values()) list.sort((a, b) => b.key.length - a.key.length);
@@ -107,7 +112,7 @@ export function loadGlossary(data: string): Glossary {
     const partOfSpeech = PARTS_OF_SPEECH[Number(partsOfSpeech.charAt(index))] ?? '';
     return {
       term,
-      key: keyOf(term),
+      key: keyAt(index),
       ...unpackTag(tags.charAt(index)),
       hans: simplified,
       hant: traditionalGloss(hant[index] ?? AS_CONVERTED, plain, taiwanWords),
@@ -122,13 +127,27 @@ export function loadGlossary(data: string): Glossary {
     return convert(decodeGloss(code, alphabet));
   }
 
+  function find(key: string): readonly ListedEntry[] {
+    let low = 0;
+    let high = size;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (keyAt(middle) < key) low = middle + 1;
+      else high = middle;
+    }
+    const entries: ListedEntry[] = [];
+    for (let index = low; index < size && keyAt(index) === key; index += 1) {
+      const entry = at(index);
+      if (entry?.caseRule === 'any') entries.push(entry);
+      else if (entry !== undefined) entries.unshift(entry);
+    }
+    return entries;
+  }
+
   return {
     size,
     at,
-    find: (key) =>
-      [strictIndexes.get(key), indexes.get(key)]
-        .map((index) => (index === undefined ? undefined : at(index)))
-        .filter((entry) => entry !== undefined),
+    find,
     mixedWith: (latinKey) => mixed.get(latinKey) ?? NONE,
     isName: (written) => names.has(written),
   };

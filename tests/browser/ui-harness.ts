@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Viewport } from 'puppeteer-core';
 import { build, type Rolldown } from 'vite';
 
 /** A browser with the gallery of surfaces (ui-gallery.tsx) on a server of its own. */
@@ -10,7 +10,7 @@ export interface UiHarness {
   readonly browserName: 'chromium' | 'firefox';
   readonly browser: Browser;
   /** Opens a page of the gallery: `page` is a made-up article page, `surface` an empty one. */
-  open(path: '/page' | '/surface', size?: { width: number; height: number }): Promise<Page>;
+  open(path: '/page' | '/surface', size?: Viewport): Promise<Page>;
   /** Writes `.output/screenshots/<name>-<browser>.png`. */
   screenshot(page: Page, name: string): Promise<void>;
   /** The bundle with reader, popup and options, minified: for size figures. */

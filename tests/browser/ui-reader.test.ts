@@ -81,7 +81,8 @@ describe('the reader over a page with hostile styles', () => {
         value: document.querySelector('input')?.value,
       }));
     await page.evaluate(() => {
-      document.querySelector<HTMLElement>('#field')?.focus();
+      // Firefox scrolls to what gets the focus, and does so later
+      document.querySelector<HTMLElement>('#field')?.focus({ preventScroll: true });
       scrollTo(0, 700);
     });
     const before = await look();
@@ -136,7 +137,7 @@ describe('the reader over a page with hostile styles', () => {
         await inReader((root) => {
           const active = root.activeElement;
           if (active?.matches('summary')) return 'end';
-          return active?.getAttribute('data-action') ?? active?.className ?? 'nothing';
+          return active?.getAttribute('data-action') ?? active?.classList[0] ?? 'nothing';
         }),
       );
     }
@@ -153,7 +154,7 @@ describe('the reader over a page with hostile styles', () => {
       'theme',
       'appearance',
     ]);
-    expect(reached).toContain('qingdu-term after-han before-han');
+    expect(reached).toContain('qingdu-term');
     expect(reached.at(-1)).toBe('end');
   });
 

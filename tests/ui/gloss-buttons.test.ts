@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { GlossaryMatch } from '../../src/glossary/entry.ts';
 import {
   collectTexts,
-  switchGlosses,
+  showAsButton,
+  showAsText,
   unwrapGlosses,
   wrapGlosses,
 } from '../../src/ui/reader/gloss-buttons.ts';
@@ -123,8 +124,13 @@ describe('wrapGlosses', () => {
         const buttons = wrapGlosses(root, spans);
         expect(buttons.size).toBe([...spans.values()].flat().length);
         expect(root.textContent).toBe(before.words);
-        switchGlosses(root, false);
-        switchGlosses(root, true);
+        const wrapped = root.innerHTML;
+        const plain = [...buttons.keys()].map((button) => [showAsText(button), button] as const);
+        expect(root.textContent).toBe(before.words);
+        if (next() > 0) {
+          for (const [span, button] of plain) showAsButton(span, button);
+          expect(root.innerHTML).toBe(wrapped);
+        }
         unwrapGlosses(root);
         expect(root.innerHTML).toBe(before.html);
         const after = textNodes(root);
@@ -147,18 +153,16 @@ describe('wrapGlosses', () => {
   });
 });
 
-describe('switchGlosses', () => {
-  it('off, a term is text to keyboard and screen readers; on again, as before', () => {
+describe('showAsText', () => {
+  it('leaves no control behind, and the text node is the same one', () => {
     const root = container('<p>有party喔</p>');
     const [text] = collectTexts(root);
     if (text === undefined) throw new Error('no text');
-    wrapGlosses(root, new Map([[text, [match(text.data, 1, 6)]]]));
-    const before = root.innerHTML;
-    switchGlosses(root, false);
-    const button = root.querySelector('button');
-    expect(button?.disabled).toBe(true);
-    expect(button?.getAttribute('role')).toBe('presentation');
-    switchGlosses(root, true);
-    expect(root.innerHTML).toBe(before);
+    const [button] = wrapGlosses(root, new Map([[text, [match(text.data, 1, 6)]]])).keys();
+    if (button === undefined) throw new Error('no button');
+    const inside = button.firstChild;
+    const plain = showAsText(button);
+    expect(root.innerHTML).toBe('<p>有<span class="qingdu-plain">party</span>喔</p>');
+    expect(plain.firstChild).toBe(inside);
   });
 });

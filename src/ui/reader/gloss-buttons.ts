@@ -4,6 +4,8 @@ import type { GlossesByText } from './reader-contract.ts';
 
 /** Class of the buttons, and how tests and styles find them. */
 const TERM_CLASS = 'qingdu-term';
+/** Class of the span that stands for a button while glosses are off. */
+const PLAIN_CLASS = 'qingdu-plain';
 /** No button may stand inside these: controls of their own, code, and ruby's fixed structure. */
 const NO_GLOSS = new Set(['A', 'BUTTON', 'SUMMARY', 'CODE', 'PRE', 'KBD', 'SAMP', 'VAR', 'RUBY']);
 
@@ -51,27 +53,36 @@ export function wrapGlosses(
 
 /** The exact inverse of {@link wrapGlosses}: the same text nodes with the text as it is now. */
 export function unwrapGlosses(container: Element): void {
-  for (const button of container.querySelectorAll(`.${TERM_CLASS}`)) {
-    const before = button.previousSibling;
-    const after = button.nextSibling;
+  for (const wrapper of container.querySelectorAll(`.${TERM_CLASS}, .${PLAIN_CLASS}`)) {
+    const before = wrapper.previousSibling;
+    const after = wrapper.nextSibling;
     if (isText(before) && isText(after)) {
-      before.data += button.textContent + after.data;
+      before.data += wrapper.textContent + after.data;
       after.remove();
-      button.remove();
+      wrapper.remove();
     } else {
       // something else has come between: keep the words, whatever the nodes
-      button.replaceWith(...button.childNodes);
+      wrapper.replaceWith(...wrapper.childNodes);
     }
   }
 }
 
-/** Switches all buttons: off, they are plain text to the eye, the keyboard and screen readers. */
-export function switchGlosses(container: Element, on: boolean): void {
-  for (const button of container.querySelectorAll<HTMLButtonElement>(`.${TERM_CLASS}`)) {
-    button.disabled = !on;
-    if (on) button.removeAttribute('role');
-    else button.setAttribute('role', 'presentation');
-  }
+/**
+ * Switches a gloss off: a plain span takes the button's place and its text node, so that it is
+ * text to the eye, the keyboard and screen readers alike. {@link showAsButton} is the inverse.
+ */
+export function showAsText(button: Element): HTMLElement {
+  const plain = button.ownerDocument.createElement('span');
+  plain.className = PLAIN_CLASS;
+  button.replaceWith(plain);
+  plain.append(...button.childNodes);
+  return plain;
+}
+
+/** Puts `button` back where {@link showAsText} made `plain` of it. */
+export function showAsButton(plain: Element, button: Element): void {
+  plain.replaceWith(button);
+  button.append(...plain.childNodes);
 }
 
 /** The gloss button that `node` is or stands in. */

@@ -18,6 +18,7 @@ import { buildFrame, type ReaderFrame } from './reader-frame.ts';
 import { ReaderGlosses } from './reader-glosses.ts';
 import { showReadingProgress } from './reading-progress.ts';
 import { Receipt } from './receipt.tsx';
+import { keepScrollableBlocks } from './scrollable-blocks.ts';
 import { shownLanguage } from './shown-language.ts';
 import type { OpenPanel } from './toolbar.tsx';
 
@@ -100,6 +101,7 @@ export function openReader(
   });
   const view = document.defaultView;
   if (view !== null) {
+    keepScrollableBlocks(view, body, lifetime.signal);
     printAsBlock(view, frame.article, frame.printBlock, scroller, lifetime.signal);
   }
   showReadingProgress(scroller, dialog, lifetime.signal);

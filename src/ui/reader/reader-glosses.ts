@@ -5,7 +5,8 @@ import type { Translate } from '../translate.ts';
 import {
   collectTexts,
   glossButtonAt,
-  switchGlosses,
+  showAsButton,
+  showAsText,
   unwrapGlosses,
   wrapGlosses,
 } from './gloss-buttons.ts';
@@ -29,6 +30,8 @@ export class ReaderGlosses {
   readonly #listening = new AbortController();
   #matches: ReadonlyMap<Element, GlossaryMatch> = new Map();
   #successors: ReadonlyMap<GlossaryMatch, GlossaryMatch> = new Map();
+  /** What stands for each button while glosses are off. */
+  readonly #plain = new Map<Element, Element>();
   #on = true;
 
   constructor(options: ReaderGlossesOptions) {
@@ -55,7 +58,8 @@ export class ReaderGlosses {
 
   show(glosses: GlossesByText): void {
     this.#matches = wrapGlosses(this.#options.body, glosses);
-    switchGlosses(this.#options.body, this.#on);
+    this.#plain.clear();
+    if (!this.#on) this.#showAsText();
   }
 
   /** Keys are the matches given to {@link show}; later calls name the same ones. */
@@ -68,7 +72,12 @@ export class ReaderGlosses {
     if (on === this.#on) return;
     this.#on = on;
     this.#pointer.close();
-    switchGlosses(this.#options.body, on);
+    if (!on) {
+      this.#showAsText();
+      return;
+    }
+    for (const [button, plain] of this.#plain) showAsButton(plain, button);
+    this.#plain.clear();
   }
 
   /** Closes an open tooltip; false when there was none. */
@@ -81,6 +90,10 @@ export class ReaderGlosses {
   destroy(): void {
     this.#listening.abort();
     this.#pointer.destroy();
+  }
+
+  #showAsText(): void {
+    for (const button of this.#matches.keys()) this.#plain.set(button, showAsText(button));
   }
 
   #listen(): void {

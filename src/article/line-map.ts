@@ -1,0 +1,44 @@
+import type { Line } from './lines.ts';
+import type { PageElement } from './page-tree.ts';
+
+/** Which lines lie in which box, and how much they weigh: built once, asked in constant time. */
+export class LineMap {
+  readonly #ranges = new Map<PageElement, { first: number; last: number }>();
+  readonly #sums: number[] = [0];
+  readonly #lines: readonly Line[];
+
+  /** `weights` has one number a line. Lines of a box follow each other in document order. */
+  constructor(lines: readonly Line[], weights: readonly number[]) {
+    this.#lines = lines;
+    for (const [at, { block }] of lines.entries()) {
+      this.#sums.push((this.#sums[at] ?? 0) + (weights[at] ?? 0));
+      for (let box: PageElement | null = block; box; box = box.parent) {
+        const range = this.#ranges.get(box);
+        if (!range) this.#ranges.set(box, { first: at, last: at });
+        else if (range.last === at) break;
+        else range.last = at;
+      }
+    }
+  }
+
+  /** Whether the line lies in the box. */
+  holds(box: PageElement, line: number): boolean {
+    const range = this.#ranges.get(box);
+    return range !== undefined && line >= range.first && line <= range.last;
+  }
+
+  /** Sum of the weights of the lines in the box. */
+  weightOf(box: PageElement): number {
+    const range = this.#ranges.get(box);
+    return range ? (this.#sums[range.last + 1] ?? 0) - (this.#sums[range.first] ?? 0) : 0;
+  }
+
+  /** The smallest box that holds all of the lines. */
+  boxAround(lines: readonly number[]): PageElement | undefined {
+    let box: PageElement | null | undefined = this.#lines[lines[0] ?? -1]?.block;
+    for (const line of lines) {
+      while (box && !this.holds(box, line)) box = box.parent;
+    }
+    return box ?? undefined;
+  }
+}

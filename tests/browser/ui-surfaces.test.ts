@@ -1,0 +1,269 @@
+import axe from 'axe-core';
+import type { Page, Viewport } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Settings } from '../../src/settings.ts';
+import type { PopupStatus } from '../../src/ui/popup/popup-status.ts';
+import type { Locale } from '../ui/translate-from-file.ts';
+import type { Gallery, ReaderRequest } from './ui-gallery.tsx';
+import { startUiHarness, type UiHarness } from './ui-harness.ts';
+
+declare const gallery: Gallery;
+
+const DESK: Viewport = { width: 1280, height: 860 };
+const PHONE: Viewport = { width: 390, height: 844 };
+
+let harness: UiHarness;
+
+beforeAll(async () => {
+  harness = await startUiHarness();
+});
+
+afterAll(() => harness?.close());
+
+/** Opens a surface, lets axe judge it, takes its picture. */
+async function judge(
+  name: string,
+  path: '/page' | '/surface',
+  size: Viewport,
+  show: (page: Page) => Promise<void>,
+): Promise<void> {
+  const page = await harness.open(path, size);
+  try {
+    await show(page);
+    // axe judges colours as they are: not in the middle of an animation
+    await page.evaluate(() =>
+      Promise.all(document.getAnimations().map(({ finished }) => finished)),
+    );
+    await harness.screenshot(page, name);
+    expect(await violations(page)).toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(
+      false,
+    );
+  } finally {
+    await page.close();
+  }
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }; // set by its source
+    const reader = document.querySelector('[data-qingdu]');
+    const found = await axe.run(reader ?? document, { resultTypes: ['violations'] });
+    return found.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+    );
+  });
+}
+
+/** Controls smaller than 24 px (WCAG 2.5.8); words inside a sentence are exempt. */
+async function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.querySelector('[data-qingdu]')?.shadowRoot ?? document;
+    return [...root.querySelectorAll('[data-action]')]
+      .filter((control) => !control.matches('.facts a'))
+      .map((control) => ({ control, box: control.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+      .map(
+        ({ control, box }) => `${control.getAttribute('data-action')} ${box.width}×${box.height}`,
+      );
+  });
+}
+
+function reader(request: ReaderRequest, act?: (page: Page) => Promise<void>) {
+  return async (page: Page) => {
+    await page.evaluate((asked) => gallery.reader(asked), request);
+    await act?.(page);
+  };
+}
+
+/** Presses controls one after the other and then scrolls the article (−1: to its end). */
+function press(...actions: string[]) {
+  return (page: Page) =>
+    page.evaluate((names) => {
+      const root = document.querySelector('[data-qingdu]')?.shadowRoot;
+      for (const name of names) {
+        root?.querySelector<HTMLElement>(`[data-action="${name}"]`)?.click();
+      }
+    }, actions);
+}
+
+function scrollTo(part: number, before: (page: Page) => Promise<void> = async () => undefined) {
+  return async (page: Page) => {
+    await before(page);
+    await page.evaluate((share) => {
+      const scroller = document
+        .querySelector('[data-qingdu]')
+        ?.shadowRoot?.querySelector('.scroller');
+      if (scroller) scroller.scrollTop = share * scroller.scrollHeight;
+    }, part);
+  };
+}
+
+const openTerm = (page: Page) =>
+  page.evaluate(() => {
+    const root = document.querySelector('[data-qingdu]')?.shadowRoot;
+    root?.querySelectorAll<HTMLElement>('.qingdu-term')[1]?.click();
+  });
+
+describe('reader', () => {
+  it.each<[string, Viewport, ReaderRequest, ((page: Page) => Promise<void>)?]>([
+    ['light', DESK, { settings: { theme: 'light' } }],
+    ['sepia', DESK, { settings: { theme: 'sepia', indent: true }, script: 'zh-Hant-TW' }],
+    ['dark', DESK, { settings: { theme: 'dark' }, script: 'zh-Hant-HK' }],
+    ['black', DESK, { settings: { theme: 'black' }, glosses: false }],
+    ['system', DESK, { settings: { theme: 'system', fontStyle: 'sans', justify: false } }],
+    ['middle', DESK, { settings: { theme: 'light' } }, scrollTo(0.3)],
+    ['table', DESK, { settings: { theme: 'dark' } }, scrollTo(0.5)],
+    ['end', DESK, { settings: { theme: 'light' } }, scrollTo(1)],
+    ['receipt', DESK, { settings: { theme: 'light' } }, scrollTo(1, press('receipt'))],
+    ['receipt-dark', DESK, { settings: { theme: 'dark' } }, scrollTo(1, press('receipt'))],
+    ['restored', DESK, { settings: { theme: 'sepia' } }, press('receipt', 'put-back')],
+    ['panel', DESK, { settings: { theme: 'light' } }, press('appearance')],
+    ['panel-dark', DESK, { settings: { theme: 'dark' } }, press('appearance')],
+    ['contents', DESK, { settings: { theme: 'sepia' } }, press('contents')],
+    ['converting', DESK, { settings: { theme: 'light' }, progress: 0.4, locale: 'en' }],
+    ['simplified', DESK, { article: 'simplified', script: 'zh-Hans-CN', locale: 'zh_CN' }],
+    ['gloss', DESK, { settings: { theme: 'light' } }, openTerm],
+    ['gloss-black', DESK, { settings: { theme: 'black' } }, openTerm],
+    ['no-article', DESK, { failure: 'no-article', hasSelection: true }],
+    ['broken-dark', DESK, { failure: 'broken', settings: { theme: 'dark' }, locale: 'zh_HK' }],
+    ['phone', PHONE, { settings: { theme: 'light' } }],
+    ['phone-en', PHONE, { settings: { theme: 'sepia' }, locale: 'en' }, scrollTo(0.4)],
+    ['phone-panel', PHONE, { settings: { theme: 'dark' } }, press('appearance')],
+    ['phone-contents', PHONE, { settings: { theme: 'light' } }, press('contents')],
+    ['phone-receipt', PHONE, { settings: { theme: 'light' } }, scrollTo(1, press('receipt'))],
+    ['phone-gloss', PHONE, { settings: { theme: 'black' } }, openTerm],
+    ['phone-large', PHONE, { settings: { theme: 'light', fontSize: 32 } }],
+    ['phone-no-article', PHONE, { failure: 'empty', settings: { theme: 'sepia' } }],
+    ['phone-narrow', { width: 320, height: 640 }, { settings: { theme: 'light' }, locale: 'en' }],
+  ])('%s', (name, size, request, act) =>
+    judge(`reader-${name}`, '/page', size, reader(request, act)),
+  );
+});
+
+const VIEW = { reader: false, script: 'original', glosses: true } as const;
+const ARTICLE: PopupStatus = {
+  kind: 'page',
+  readiness: { readable: true, language: 'zh', script: 'Hant', copies: 2, clutter: 3 },
+  view: VIEW,
+  progress: null,
+};
+
+describe('popup', () => {
+  const bubble: Viewport = { width: 320, height: 420 };
+
+  it.each<[string, Viewport, PopupStatus, Locale]>([
+    ['article', bubble, ARTICLE, 'zh_TW'],
+    [
+      'reader-open',
+      bubble,
+      { ...ARTICLE, view: { ...VIEW, reader: true }, progress: 0.4 },
+      'zh_CN',
+    ],
+    ['english', bubble, ARTICLE, 'en'],
+    ['loading', bubble, { kind: 'loading' }, 'zh_HK'],
+    ['browser-page', bubble, { kind: 'unsupported', reason: 'browser-page' }, 'zh_TW'],
+    ['no-access', bubble, { kind: 'unsupported', reason: 'no-access' }, 'en'],
+    ['unknown', bubble, { ...ARTICLE, readiness: null }, 'zh_TW'],
+    ['tab', PHONE, ARTICLE, 'zh_TW'],
+  ])('%s', (name, size, status, locale) =>
+    judge(`popup-${name}`, '/surface', size, (page) =>
+      page.evaluate((asked, language) => gallery.popup(asked, language), status, locale),
+    ),
+  );
+});
+
+describe('options', () => {
+  it.each<[string, Viewport, Partial<Settings>, Locale, (keyof Settings)[]]>([
+    ['desk', { width: 1280, height: 1700 }, { theme: 'light' }, 'zh_TW', []],
+    ['english', { width: 1280, height: 1700 }, { theme: 'sepia' }, 'en', []],
+    ['phone', { width: 390, height: 2000 }, { theme: 'black' }, 'zh_HK', ['theme']],
+  ])('%s', (name, size, settings, locale, broken) =>
+    judge(`options-${name}`, '/surface', size, (page) =>
+      page.evaluate(
+        (asked, language, names) => gallery.options(asked, language, names),
+        settings,
+        locale,
+        broken,
+      ),
+    ),
+  );
+});
+
+describe('what the system asks for', () => {
+  it('forced colours: every state can be told apart without our colours', async () => {
+    if (harness.browserName === 'firefox') return; // its protocol cannot emulate them
+    const page = await harness.open('/page', DESK);
+    const client = await page.createCDPSession();
+    await client.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'forced-colors', value: 'active' }],
+    });
+    await reader({ settings: { theme: 'sepia' } }, press('appearance'))(page);
+    await harness.screenshot(page, 'reader-forced-colours');
+    const seen = await page.evaluate(() => {
+      const root = document.querySelector('[data-qingdu]')?.shadowRoot;
+      const style = (selector: string) => {
+        const found = root?.querySelector(selector);
+        if (!found) throw new Error(`no ${selector}`);
+        return getComputedStyle(found);
+      };
+      return {
+        pressed: style('[data-action="script-original"]').backgroundColor,
+        notPressed: style('[data-action="script-zh-Hans-CN"]').backgroundColor,
+        chosen: style('[data-action="theme-sepia"]').backgroundColor,
+        notChosen: style('[data-action="theme-dark"]').backgroundColor,
+        underline: style('.qingdu-term').textDecorationColor,
+        ink: style('.body').color,
+      };
+    });
+    expect(seen.pressed).not.toBe(seen.notPressed);
+    expect(seen.chosen).not.toBe(seen.notChosen);
+    expect(seen.underline).not.toBe(seen.ink);
+    await page.close();
+  });
+
+  it('touch: every control of the reader is at least 44 px', async () => {
+    if (harness.browserName === 'firefox') return; // its protocol cannot emulate touch
+    const page = await harness.open('/page', { ...PHONE, hasTouch: true, isMobile: true });
+    await reader({ settings: { theme: 'light' } }, press('appearance'))(page);
+    const small = await page.evaluate(() => {
+      const root = document.querySelector('[data-qingdu]')?.shadowRoot;
+      return [...(root?.querySelectorAll('.chrome [data-action]') ?? [])]
+        .map((control) => ({
+          name: control.getAttribute('data-action'),
+          box: control.getBoundingClientRect(),
+        }))
+        .filter(({ box }) => box.width > 0 && (box.height < 38 || box.width < 38))
+        .map(({ name, box }) => `${name} ${box.width}×${box.height}`);
+    });
+    expect(small).toEqual([]);
+    await page.close();
+  });
+
+  it('touch: a tap opens a gloss as a sheet, a tap beside it closes it', async () => {
+    if (harness.browserName === 'firefox') return; // its protocol cannot emulate touch
+    const page = await harness.open('/page', { ...PHONE, hasTouch: true, isMobile: true });
+    await reader({ settings: { theme: 'light' } })(page);
+    const term = await page.evaluate(() => {
+      const root = document.querySelector('[data-qingdu]')?.shadowRoot;
+      const box = root?.querySelector('.qingdu-term')?.getBoundingClientRect();
+      return { x: (box?.x ?? 0) + 8, y: (box?.y ?? 0) + 8 };
+    });
+    await page.touchscreen.tap(term.x, term.y);
+    await page.waitForFunction(() => {
+      const root = document.querySelector('[data-qingdu]')?.shadowRoot;
+      const box = root?.querySelector('.qingdu-tooltip')?.getBoundingClientRect();
+      return box !== undefined && box.bottom === innerHeight && box.width === innerWidth;
+    });
+    await new Promise((done) => setTimeout(done, 200)); // the sheet slides in
+    await harness.screenshot(page, 'reader-phone-sheet');
+    await page.touchscreen.tap(200, 60);
+    await page.waitForFunction(() => {
+      const root = document.querySelector('[data-qingdu]')?.shadowRoot;
+      return root?.querySelector('.qingdu-tooltip') === null;
+    });
+    await page.close();
+  });
+});
