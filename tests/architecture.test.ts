@@ -190,10 +190,11 @@ describe('packages', () => {
 describe.each(['chrome-mv3', 'firefox-mv3'])('the build in .output/%s', (build) => {
   const folder = join(ROOT, '.output', build);
 
-  /** Bytes, unpacked: what every page (detector) and every reader (page) pays. */
+  /** Bytes, unpacked: what every page (detector), every converted page and every reader pays. */
   test.skipIf(!existsSync(folder)).each([
     ['detector.js', 8_000],
     ['page.js', 150_000],
+    ['reader.js', 150_000],
   ])('%s stays within %d bytes', (file, budget) => {
     expect(statSync(join(folder, file)).size).toBeLessThanOrEqual(budget);
   });

@@ -120,7 +120,7 @@ const ACTIVE_TAB =
 async function startChromium(
   program: string,
   profile: string,
-  { headed = false, online = false, language = 'zh-TW' }: LaunchOptions,
+  { headed = false, online = false, language = headed ? undefined : 'en-US' }: LaunchOptions,
 ): Promise<Browser> {
   const start = (sandboxed: boolean) =>
     puppeteer.launch({
@@ -130,14 +130,14 @@ async function startChromium(
       enableExtensions: true,
       userDataDir: profile,
       defaultViewport: headed ? null : { width: 1280, height: 900 },
-      env: { ...process.env, LANGUAGE: language },
+      env: { ...process.env, ...(language !== undefined && { LANGUAGE: language }) },
       args: [
         ...(sandboxed ? [] : ['--no-sandbox']),
         '--no-first-run',
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
-        `--lang=${language}`,
+        ...(language === undefined ? [] : [`--lang=${language}`]),
         ...(online ? [] : ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1']),
       ],
     });

@@ -10,7 +10,7 @@ import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
 
 /** Where `npm run build` puts the extension. */
-export const BUILD_FOLDERS: Record<BrowserName, string> = {
+const BUILD_FOLDERS: Record<BrowserName, string> = {
   chromium: '.output/chrome-mv3',
   firefox: '.output/firefox-mv3',
 };
