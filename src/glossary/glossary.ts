@@ -11,7 +11,7 @@ export interface ListedEntry extends GlossaryEntry, EntryTag {
 }
 
 /** A letter+Han term, ready to be compared around its first Latin part. */
-export interface MixedTerm {
+interface MixedTerm {
   /** Index for {@link Glossary.at}. */
   readonly index: number;
   /** Key of the whole term in one of its scripts: `k歌`, `卡拉ok`. */

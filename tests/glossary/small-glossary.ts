@@ -2,7 +2,7 @@ import { type Glossary, loadGlossary } from '../../src/glossary/glossary.ts';
 import { compileGlossary } from '../../tools/compile-glossary.ts';
 
 /** Header of a list. */
-export const HEADER = 'term\tkind\tlevel\tpos\thans\thant\thk\tflags';
+const HEADER = 'term\tkind\tlevel\tpos\thans\thant\thk\tflags';
 
 /** A list of rows written with | for tabs, one a line. */
 export function listOf(rows: string): string {
