@@ -14,6 +14,7 @@ import type { Page } from 'puppeteer-core';
 import { bundle, launch } from '../tests/browser/page-harness.ts';
 import { longPage } from './bench/page-text.ts';
 
+/** Toggles of each kind; figures are of this many runs. */
 const REPEATS = 5;
 const STORM_SECONDS = 6;
 
@@ -131,10 +132,12 @@ async function storm(path: string, target: string): Promise<number> {
 
 const median = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-const figures: Record<string, number> = {};
+const figures: Record<string, number> = { runs: REPEATS };
 const note = (name: string, toggles: readonly Toggle[]) => {
   figures[`${name}LongTasks`] = Math.max(...toggles.map((toggle) => toggle.longTasks));
   figures[`${name}LongestMs`] = Math.round(Math.max(...toggles.map((toggle) => toggle.longest)));
+  figures[`${name}MedianLongestMs`] = Math.round(median(toggles.map((toggle) => toggle.longest)));
+  figures[`${name}RunsWithoutLongTask`] = toggles.filter((toggle) => toggle.longTasks === 0).length;
   figures[`${name}VisibleMs`] = Math.round(median(toggles.map((toggle) => toggle.visible)));
   figures[`${name}TotalMs`] = Math.round(median(toggles.map((toggle) => toggle.total)));
   figures[`${name}WorstTotalMs`] = Math.round(Math.max(...toggles.map((toggle) => toggle.total)));

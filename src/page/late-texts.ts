@@ -39,7 +39,7 @@ export class LateTexts {
     const unknown: StaleText[] = [];
     const now = performance.now();
     for (const [place, texts] of this.#staleAt(pageChanges)) {
-      const isAnswer = texts.some((text) => changes.isWrittenBack(text));
+      const isAnswer = texts.some((text) => text.isWrittenBack);
       const print = texts.map((text) => text.original).join('\0');
       const isAllowed = this.#writeBacks.allows(place, print.slice(0, PRINT), isAnswer, now);
       for (const text of texts) {

@@ -1,5 +1,6 @@
 import type { Convert } from './ask-converter.ts';
 import { LateTexts } from './late-texts.ts';
+import { originalPassage } from './original-passage.ts';
 import { PageLanguages } from './page-languages.ts';
 import { PageRoots } from './page-roots.ts';
 import { type PageChanges, PageWatch } from './page-watch.ts';
@@ -8,7 +9,7 @@ import { SlicedWork, type Work } from './sliced-work.ts';
 import { type StaleText, TextChanges } from './text-changes.ts';
 import { type PageRoot, type PageText, TextFinder } from './text-nodes.ts';
 import { TextWriter } from './text-writer.ts';
-import { isDead, isText, walkerOver } from './unclobbered.ts';
+import { isDead } from './unclobbered.ts';
 import type { ScriptChoice } from './view.ts';
 import { visibleTexts } from './visible-texts.ts';
 
@@ -131,14 +132,9 @@ export class PageConversion {
     return this.#changes.originalOf(node);
   }
 
-  /** The text of an element as the page wrote it, white space as it stands. */
-  originalTextOf(element: Element): string {
-    const walker = walkerOver(element, NodeFilter.SHOW_TEXT);
-    let text = '';
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      if (isText(node)) text += this.originalOf(node);
-    }
-    return text;
+  /** The text of an element or a range as the page wrote it, white space as it stands. */
+  originalTextOf(passage: Element | Range): string {
+    return originalPassage(passage, (node) => this.originalOf(node));
   }
 
   /** Puts everything back at once and ends: for a script that is replaced or switched off. */

@@ -13,6 +13,8 @@ export interface StaleText {
   readonly seen: string;
   /** What the page wrote, as far as can be told. */
   readonly original: string;
+  /** Whether the page has put that back over what we wrote. */
+  readonly isWrittenBack: boolean;
 }
 
 /** Decides what each text should show, asks the converter, and writes. */
@@ -52,11 +54,6 @@ export class TextChanges {
     return (patch && derivedOriginal(patch, seen)) ?? seen;
   }
 
-  /** Whether the page has just put back the original over what we wrote. */
-  isWrittenBack(text: StaleText): boolean {
-    return this.#patches.of(text.node)?.original === text.seen;
-  }
-
   /**
    * The text with its original, or undefined when it already shows what it should, as far as is
    * known without asking. `isUntouched`: nothing of ours can have got into it yet.
@@ -65,9 +62,11 @@ export class TextChanges {
     if (isDead(node)) return undefined;
     const seen = node.nodeValue ?? '';
     const original = this.#trace(node, seen, isUntouched);
-    const wanted = this.wanted({ node, seen, original });
+    const before = this.#changeBehind(node)?.original;
+    const text = { node, seen, original, isWrittenBack: before === seen };
+    const wanted = this.wanted(text);
     const isSettled = this.#patches.of(node)?.original === original || wanted === original;
-    return wanted === seen && isSettled ? undefined : { node, seen, original };
+    return wanted === seen && isSettled ? undefined : text;
   }
 
   /** What a text should show; undefined when the converter has to be asked. */
@@ -98,7 +97,10 @@ export class TextChanges {
   write(text: StaleText, selected: ReadonlySet<Node>): boolean {
     if (isDead(text.node)) return false;
     const converted = this.wanted(text);
-    return converted !== undefined && this.#patches.write({ ...text, converted }, selected);
+    const { node, seen, original } = text;
+    return (
+      converted !== undefined && this.#patches.write({ node, seen, original, converted }, selected)
+    );
   }
 
   /** Shows a text as the page wrote it, whatever the target. */
@@ -147,7 +149,7 @@ export class TextChanges {
 
   /** What the page wrote where `seen` now stands. */
   #trace(node: PageText, seen: string, isUntouched: boolean): string {
-    const patch = this.#patches.of(node) ?? this.#replaced.get(node);
+    const patch = this.#changeBehind(node);
     if (patch !== undefined) {
       const derived = derivedOriginal(patch, seen, (text) => this.#patches.originalOfPieces(text));
       if (derived !== undefined) {
@@ -162,6 +164,11 @@ export class TextChanges {
       if (at >= 0) return cut.original.slice(at, at + seen.length);
     }
     return this.#patches.originalOfText(seen) ?? seen;
+  }
+
+  /** The change of a text, or of the one whose place it has taken. */
+  #changeBehind(node: PageText): TextPatch | undefined {
+    return this.#patches.of(node) ?? this.#replaced.get(node);
   }
 
   #askFor(

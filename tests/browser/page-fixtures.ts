@@ -43,7 +43,7 @@ export const PAGE_FIXTURES: readonly PageFixture[] = [
     body: '<p>头发</p>',
   },
   {
-    name: 'Japanese and Korean parts',
+    name: 'Japanese and Korean parts (tongwentang #54)',
     body: '<p>里</p><p data-keep>それは<b>国会</b>の問題です</p><p lang="ja" data-keep>国会</p><p data-keep>한국 <b>国</b> 이것은</p>',
   },
   {
