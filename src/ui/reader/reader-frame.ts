@@ -28,7 +28,7 @@ export interface ReaderFrame {
 /** Builds the reader's elements; nothing is in the page yet. */
 export function buildFrame(document: Document, translate: Translate): ReaderFrame {
   const lang = translate('languageTag');
-  const chrome = element(document, 'div', { class: 'chrome', translate: 'no' });
+  const chrome = element(document, 'div', { class: 'chrome', translate: 'no', lang });
   const body = element(document, 'div', { class: 'body' });
   const foot = element(document, 'footer', { class: 'foot', lang });
   const article = element(document, 'article', { class: 'article' }, body, foot);
@@ -38,7 +38,7 @@ export function buildFrame(document: Document, translate: Translate): ReaderFram
     { class: 'scroller', tabindex: '0', autofocus: '', role: 'region' },
     article,
   );
-  const live = element(document, 'div', { class: 'live', role: 'status', translate: 'no' });
+  const live = element(document, 'div', { class: 'live', role: 'status', translate: 'no', lang });
   const dialog = element(document, 'dialog', { class: 'reader' }, chrome, scroller, live);
   const printBlock = element(document, 'div', { class: 'print' });
   // a plain div: a page can define a custom element and would get its hands on the instance

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Removal, RemovalStep } from '../../article/article.ts';
-import type { MessageKey, Translate } from '../translate.ts';
+import type { Removal } from '../../article/article.ts';
+import type { Translate } from '../translate.ts';
+import { groupOf, REMOVAL_GROUPS } from './removal-group.ts';
 import { putBack, takeOut } from './restoration.ts';
 
 interface ReceiptProps {
@@ -12,17 +13,15 @@ interface ReceiptProps {
   readonly announce: (text: string) => void;
 }
 
-const STEPS: readonly { step: RemovalStep; count: MessageKey; name: MessageKey }[] = [
-  { step: 'duplicates', count: 'removedDuplicates', name: 'stepDuplicates' },
-  { step: 'clutter', count: 'removedClutter', name: 'stepClutter' },
-  { step: 'readability', count: 'removedReadability', name: 'stepReadability' },
-  { step: 'metadata', count: 'removedMetadata', name: 'stepMetadata' },
-];
-
 /** What was taken out of the page, block by block, each with a button that puts it back. */
 export function Receipt({ removals, lang, translate, announce }: ReceiptProps) {
   const [frames, setFrames] = useState<ReadonlyMap<Removal, HTMLElement>>(new Map());
-  if (removals.length === 0) return <p class="receipt none">{translate('receiptNothing')}</p>;
+  if (removals.length === 0)
+    return (
+      <p class="receipt none" translate={false}>
+        {translate('receiptNothing')}
+      </p>
+    );
   const toggle = (removal: Removal) => {
     const next = new Map(frames);
     const frame = frames.get(removal);
@@ -42,7 +41,9 @@ export function Receipt({ removals, lang, translate, announce }: ReceiptProps) {
   };
   return (
     <details class="receipt">
-      <summary data-action="receipt">{receiptSummary(removals, translate)}</summary>
+      <summary data-action="receipt" translate={false}>
+        {receiptSummary(removals, translate)}
+      </summary>
       <ul>
         {removals.map((removal, index) => (
           <ReceiptRow
@@ -60,10 +61,10 @@ export function Receipt({ removals, lang, translate, announce }: ReceiptProps) {
   );
 }
 
-/** One line that sums up a receipt: how many blocks each step took out. */
+/** One line that sums up a receipt: how many blocks of each group were taken out. */
 export function receiptSummary(removals: readonly Removal[], translate: Translate): string {
-  const parts = STEPS.flatMap(({ step, count }) => {
-    const number = removals.filter((removal) => removal.step === step).length;
+  const parts = REMOVAL_GROUPS.flatMap(({ group, count }) => {
+    const number = removals.filter((removal) => groupOf(removal) === group).length;
     return number === 0 ? [] : [translate(count, String(number))];
   });
   return translate('receiptSummary', parts.join(translate('listSeparator')));
@@ -78,18 +79,21 @@ interface ReceiptRowProps {
 }
 
 function ReceiptRow({ removal, lang, restored, onToggle, translate }: ReceiptRowProps) {
-  const kind = STEPS.find(({ step }) => step === removal.step);
+  const kind = REMOVAL_GROUPS.find(({ group }) => group === groupOf(removal));
   const name = kind === undefined ? '' : translate(kind.name);
   const text = removal.text.trim();
   return (
     <li data-rule={removal.rule} data-restored={restored}>
       <div class="what">
-        <span class="kind">{name}</span>
-        {text === '' ? <p>{translate('noText')}</p> : <p lang={lang}>{text}</p>}
+        <span class="kind" translate={false}>
+          {name}
+        </span>
+        {text === '' ? <p translate={false}>{translate('noText')}</p> : <p lang={lang}>{text}</p>}
       </div>
       <button
         type="button"
         class="quiet"
+        translate={false}
         data-action={restored ? 'remove-again' : 'put-back'}
         onClick={onToggle}
       >
