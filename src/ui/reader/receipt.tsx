@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { Component } from 'preact';
 import type { Removal } from '../../article/article.ts';
 import type { Translate } from '../translate.ts';
 import { groupOf, REMOVAL_GROUPS } from './removal-group.ts';
@@ -13,52 +13,65 @@ interface ReceiptProps {
   readonly announce: (text: string) => void;
 }
 
-/** What was taken out of the page, block by block, each with a button that puts it back. */
-export function Receipt({ removals, lang, translate, announce }: ReceiptProps) {
-  const [frames, setFrames] = useState<ReadonlyMap<Removal, HTMLElement>>(new Map());
-  if (removals.length === 0)
+interface ReceiptState {
+  /** What stands in the article again, and its frame there. */
+  readonly frames: ReadonlyMap<Removal, HTMLElement>;
+}
+
+/**
+ * What was taken out of the page, block by block, each with a button that puts it back. A class,
+ * because hooks would cost the injected script 4 kB and nothing else in it needs them.
+ */
+export class Receipt extends Component<ReceiptProps, ReceiptState> {
+  override state: ReceiptState = { frames: new Map() };
+
+  override render({ removals, lang, translate }: ReceiptProps, { frames }: ReceiptState) {
+    if (removals.length === 0) {
+      return (
+        <p class="receipt none" translate={false}>
+          {translate('receiptNothing')}
+        </p>
+      );
+    }
     return (
-      <p class="receipt none" translate={false}>
-        {translate('receiptNothing')}
-      </p>
+      <details class="receipt">
+        <summary data-action="receipt" translate={false}>
+          {receiptSummary(removals, translate)}
+        </summary>
+        <ul>
+          {removals.map((removal, index) => (
+            <ReceiptRow
+              // a removal has no other identity, and the list never changes
+              key={index}
+              removal={removal}
+              lang={lang}
+              restored={frames.has(removal)}
+              onToggle={() => this.#toggle(removal)}
+              translate={translate}
+            />
+          ))}
+        </ul>
+      </details>
     );
-  const toggle = (removal: Removal) => {
-    const next = new Map(frames);
+  }
+
+  #toggle(removal: Removal): void {
+    const { translate, announce } = this.props;
+    const frames = new Map(this.state.frames);
     const frame = frames.get(removal);
     if (frame !== undefined) {
       takeOut(removal, frame);
-      next.delete(removal);
+      frames.delete(removal);
       announce(translate('blockRemoved'));
     } else {
       const made = putBack(removal, translate('restoredBlock'));
       if (made === undefined) return;
-      next.set(removal, made);
-      // optional: jsdom has no layout and no scrollIntoView
-      made.scrollIntoView?.({ block: 'center' });
+      frames.set(removal, made);
+      made.scrollIntoView?.({ block: 'center' }); // optional: jsdom has no layout
       announce(translate('blockPutBack'));
     }
-    setFrames(next);
-  };
-  return (
-    <details class="receipt">
-      <summary data-action="receipt" translate={false}>
-        {receiptSummary(removals, translate)}
-      </summary>
-      <ul>
-        {removals.map((removal, index) => (
-          <ReceiptRow
-            // a removal has no other identity, and the list never changes
-            key={index}
-            removal={removal}
-            lang={lang}
-            restored={frames.has(removal)}
-            onToggle={() => toggle(removal)}
-            translate={translate}
-          />
-        ))}
-      </ul>
-    </details>
-  );
+    this.setState({ frames });
+  }
 }
 
 /** One line that sums up a receipt: how many blocks of each group were taken out. */
