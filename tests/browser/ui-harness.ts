@@ -22,7 +22,7 @@ const SCREENSHOTS = resolve('.output/screenshots');
 
 /** Builds the gallery and starts the browser named by `QINGDU_BROWSER`. */
 export async function startUiHarness(): Promise<UiHarness> {
-  const browserName = process.env['QINGDU_BROWSER'] === 'firefox' ? 'firefox' : 'chromium';
+  const browserName = process.env.QINGDU_BROWSER === 'firefox' ? 'firefox' : 'chromium';
   const { script, styles } = await bundle();
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
@@ -59,13 +59,13 @@ async function launch(name: 'chromium' | 'firefox'): Promise<Browser> {
   if (name === 'firefox') {
     return puppeteer.launch({
       browser: 'firefox',
-      executablePath: process.env['FIREFOX'] ?? '/usr/bin/firefox-esr',
+      executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
       headless: true,
     });
   }
   const isRoot = process.getuid?.() === 0;
   return puppeteer.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
     args: [
       ...(isRoot ? ['--no-sandbox'] : []), // Chromium refuses to sandbox root

@@ -159,7 +159,7 @@ describe('the reader', () => {
     expect(find('script-original').getAttribute('aria-pressed')).toBe('false');
     expect(find('glosses').getAttribute('aria-pressed')).toBe('false');
     const dialog = opened.root.querySelector('dialog');
-    expect(dialog?.dataset['theme']).toBe('sepia');
+    expect(dialog?.dataset.theme).toBe('sepia');
     expect(dialog?.style.getPropertyValue('--text-size')).toBe('28px');
     opened.update(STATE);
     expect(opened.body.lang).toBe('zh-Hant');
@@ -250,11 +250,11 @@ describe('the receipt', () => {
     button?.click();
     await drawn();
     expect(opened.body.textContent).toContain('掃描二維碼分享到手機');
-    expect(button?.dataset['action']).toBe('remove-again');
+    expect(button?.dataset.action).toBe('remove-again');
     button?.click();
     await drawn();
     expect(opened.body.innerHTML).toBe(before);
-    expect(button?.dataset['action']).toBe('put-back');
+    expect(button?.dataset.action).toBe('put-back');
   });
 
   it('says so when nothing was removed', () => {
