@@ -124,7 +124,8 @@ const HEAD = '<meta charset="utf-8"><meta name="viewport" content="width=device-
 
 /** A page as pages are: styles that leak, a focused field, keys of its own, long enough to scroll. */
 const PAGE = `<!doctype html><html lang="zh-CN"><head>${HEAD}<title>巷口新聞網</title>
-<style>body{font:16px sans-serif;margin:2rem} div{outline:3px solid red!important;display:block!important}
+<style>body{font:16px sans-serif;margin:2rem} html>div{display:none!important;opacity:0!important;transform:scale(.5)!important;visibility:hidden!important}
+div{outline:3px solid red!important;direction:rtl!important}
 button,dialog{background:hotpink!important} h1{color:red!important} dialog{display:none!important}</style></head>
 <body><input id="field" value="搜尋"><button id="button">登入</button>
 <p id="first">這是一頁普通的網頁，裡面有 <mark>deadline</mark> 也有 <mark>vibe</mark>。</p>

@@ -247,8 +247,8 @@ describe('the reader over a page with hostile styles', () => {
     );
     await page.evaluate(() => gallery.reader());
     const duration = await inReader((root) => {
-      const dialog = root.querySelector('dialog');
-      return dialog && getComputedStyle(dialog).animationDuration;
+      const scroller = root.querySelector('.scroller');
+      return scroller && getComputedStyle(scroller).animationDuration;
     });
     expect(duration).toBe(reduced ? '0s' : '0.14s');
   });

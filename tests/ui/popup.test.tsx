@@ -2,7 +2,6 @@
 import { render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Readiness } from '../../src/article/article.ts';
-import { DEFAULT_SETTINGS } from '../../src/settings.ts';
 import { summarisePage } from '../../src/ui/popup/page-summary.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import type { PopupStatus } from '../../src/ui/popup/popup-status.ts';
@@ -26,7 +25,6 @@ function show(status: PopupStatus) {
   render(
     <Popup
       status={status}
-      settings={DEFAULT_SETTINGS}
       translate={translateFrom('zh_TW')}
       onCommand={onCommand}
       onOpenOptions={onOpenOptions}

@@ -43,8 +43,6 @@ export function buildFrame(document: Document, translate: Translate): ReaderFram
   const printBlock = element(document, 'div', { class: 'print' });
   // a plain div: a page can define a custom element and would get its hands on the instance
   const host = element(document, 'div', { [HOST_ATTRIBUTE]: 'reader', dir: 'ltr', lang });
-  // inline and important: no style sheet of the page can hide or stretch it
-  host.style.setProperty('all', 'initial', 'important');
   const root = host.attachShadow({ mode: 'open' });
   // a style element: adoptedStyleSheets cannot cross Firefox's wrappers around page objects
   const styles = [tokens, controlStyles, readerStyles, articleStyles, tooltipStyles];

@@ -157,8 +157,6 @@ function marksOf(match: GlossaryMatch): readonly MessageKey[] {
 
 function hostFor(document: Document, box: HTMLElement, theme: Theme): HTMLElement {
   const host = element(document, 'div', { 'data-qingdu': 'tooltip', dir: 'ltr' });
-  // inline and important: no style sheet of the page can hide or stretch it
-  host.style.setProperty('all', 'initial', 'important');
   const root = host.attachShadow({ mode: 'open' });
   root.append(
     element(document, 'style', {}, tokens, styles),
