@@ -147,8 +147,9 @@ describe('files', () => {
     ).toEqual([]);
   });
 
-  test('have at most 300 lines; tables have their own file', () => {
-    const broken = all.filter(({ lines }) => lines > 300);
+  test('have at most 300 lines (tests 400); tables have their own file', () => {
+    const limit = (path: string) => (path.startsWith('tests/') ? 400 : 300);
+    const broken = all.filter(({ path, lines }) => lines > limit(path));
     expect(
       broken.map(({ path, lines }) => `${path}: ${lines}`),
       'split by idea',

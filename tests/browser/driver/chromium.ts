@@ -144,10 +144,11 @@ async function startChromium(
   if (process.getuid?.() === 0) return start(false); // Chromium refuses its sandbox to root
   try {
     return await start(true);
-  } catch (error) {
-    // Containers often forbid user namespaces, and then there is no sandbox to be had.
-    if (error instanceof Error && /sandbox/i.test(error.message)) return start(false);
-    throw error;
+  } catch {
+    // Containers often forbid what the sandbox is made of, and over the pipe Chromium cannot say
+    // so. A start that failed for another reason fails again.
+    process.stderr.write('Chromium did not start with its sandbox; trying without.\n');
+    return start(false);
   }
 }
 
