@@ -27,7 +27,7 @@ export interface ExtractOptions {
   readonly textOf?: (text: Text) => string;
 }
 
-/** An article has at least this many letters. */
+/** An article has at least this many letters; what a user selects may be one word. */
 const MIN_LENGTH = 20;
 
 /** Finds the article of a page. The document is only read; the result is made of new nodes. */
@@ -67,7 +67,7 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
     ledger,
   );
   const kept = body.lines.filter((line) => !line.texts.some(isTaken));
-  if (kept.reduce((sum, { length }) => sum + length, 0) < MIN_LENGTH) {
+  if (kept.reduce((sum, { length }) => sum + length, 0) < (whole ? MIN_LENGTH : 1)) {
     return { ok: false, reason: 'no-article' };
   }
   const url = options.url ?? copy.url;

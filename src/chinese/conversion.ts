@@ -102,10 +102,12 @@ export function configurationsFor(
       if (to === 'zh-Hant-TW') return ['hk2t', 't2tw'];
       return to === 'zh-Hant' ? ['hk2t'] : [];
     case 'zh-Hant':
-      // Of unknown region: from Taiwan makes the fewest errors. OpenCC itself means its standard.
+      // OpenCC means its own standard. Otherwise the region is unknown: to Simplified Taiwan's way
+      // makes the fewest errors, and on the way to Hong Kong it does texts from there no harm.
       if (to === 'zh-Hans-CN') return [exact ? 't2s' : words ? 'tw2sp' : 'tw2s'];
       if (to === 'zh-Hant-TW') return ['t2tw'];
-      return to === 'zh-Hant-HK' ? ['t2hk'] : [];
+      if (to === 'zh-Hant-HK') return exact ? ['t2hk'] : ['tw2t', 't2hk'];
+      return [];
   }
 }
 

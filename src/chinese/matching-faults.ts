@@ -9,6 +9,7 @@ import type { FaultGroup } from './repair.ts';
 export const MATCHING_FAULTS: readonly FaultGroup[] = [
   {
     reason: '髮 is hair; before the rest of a verb with 發 the word began there',
+    words: '髮布 發佈',
     faults: [
       {
         wrong: '髮',

@@ -9,6 +9,8 @@ export interface SourceHints {
   readonly to: Variant;
   readonly from?: Variant;
   readonly pageVerdict?: ScriptKind;
+  /** Only what OpenCC would be told: never a region. */
+  readonly exact?: boolean;
 }
 
 /**
@@ -28,7 +30,8 @@ const SURE_OF_JAPANESE = 0.2;
 /** Two telling characters: enough to speak against the page's verdict. */
 const SURE_OF_SCRIPT = 2 / 3;
 
-function findSource(text: string, page: ScriptKind, { from, to }: SourceHints): Source {
+function findSource(text: string, page: ScriptKind, hints: SourceHints): Source {
+  const { from, to } = hints;
   const { kind, confidence, han } = detectScript(text);
   if (han === 0 || kind === 'korean') return 'none';
   const pageIsChinese = page === 'simplified' || page === 'traditional' || page === 'mixed';
@@ -38,15 +41,27 @@ function findSource(text: string, page: ScriptKind, { from, to }: SourceHints): 
   if (page === 'japanese' || page === 'korean') return 'none';
   if (kind === 'simplified' || kind === 'traditional') {
     const contradicted = (page === 'simplified' || page === 'traditional') && page !== kind;
-    if (!contradicted || confidence >= SURE_OF_SCRIPT) return variantOf(kind);
+    if (!contradicted || confidence >= SURE_OF_SCRIPT) return variantOf(kind, text, hints);
   }
   const isMixed = kind === 'mixed' && confidence > 0;
-  if (!isMixed && (page === 'simplified' || page === 'traditional')) return variantOf(page);
+  if (!isMixed && (page === 'simplified' || page === 'traditional'))
+    return variantOf(page, text, hints);
   return scriptOf(to) === 'Hans' ? 'zh-Hant' : 'zh-Hans-CN';
 }
 
-function variantOf(kind: 'simplified' | 'traditional'): Variant {
-  return kind === 'simplified' ? 'zh-Hans-CN' : 'zh-Hant';
+/**
+ * Traditional on its way to Taiwan is taken for Hong Kong's if it has spellings that Taiwan never
+ * uses; without them Hong Kong's way would only change 台 to 臺. Otherwise the region is unknown.
+ */
+function variantOf(
+  kind: 'simplified' | 'traditional',
+  text: string,
+  { to, exact = false }: SourceHints,
+): Variant {
+  if (kind === 'simplified') return 'zh-Hans-CN';
+  return to === 'zh-Hant-TW' && !exact && /[説脱悦鋭閲税衞敍温枱卧]/.test(text)
+    ? 'zh-Hant-HK'
+    : 'zh-Hant';
 }
 
 /** Enough to be sure of the whole, in UTF-16 units; a page of news has a few thousand. */

@@ -1,0 +1,81 @@
+import { convertAllExact, createExactConverter } from '../../src/chinese/convert.ts';
+import { type Dictionary, loadDictionary } from '../../src/chinese/dictionary.ts';
+import { type Engines, measureRates, medianOf, type Work } from './convert-rates.ts';
+
+/*
+ * What runs both in Node and, bundled, in a page: every function is handed all it needs.
+ */
+
+/** What is measured: the configurations that the goals name. */
+export const BENCHED_CONFIGURATIONS = ['s2tw', 's2twp', 't2s', 'tw2s'] as const;
+
+/** One of the {@link BENCHED_CONFIGURATIONS}. */
+export type BenchedConfiguration = (typeof BENCHED_CONFIGURATIONS)[number];
+
+/** Rates in million characters a second, by engine. */
+export interface ConfigurationFigures {
+  /** Texts of 2,000 characters. */
+  readonly paragraphs: Readonly<Record<string, number>>;
+  /** Texts of 20 characters, one call each: text nodes of a page. */
+  readonly nodes: Readonly<Record<string, number>>;
+  /** The same, 200 in a call where the engine takes a list. */
+  readonly batch: Readonly<Record<string, number>>;
+}
+
+const NODE_LENGTH = 20;
+const NODES_IN_BATCH = 200;
+const PARAGRAPH_LENGTH = 2000;
+
+/** Ours beside the others, in one run. */
+export function measureConfiguration(
+  configuration: BenchedConfiguration,
+  dictionary: Dictionary,
+  others: Engines<string>,
+  text: string,
+  rounds: number,
+): ConfigurationFigures {
+  const ours = createExactConverter(dictionary, configuration);
+  const engines: Engines<string> = { qingdu: ours, ...others };
+  const lists: Record<string, (texts: readonly string[]) => unknown> = {
+    qingdu: (texts) => convertAllExact(dictionary, configuration, texts),
+  };
+  for (const [name, convert] of Object.entries(others)) {
+    lists[name] = (texts) => texts.map(convert);
+  }
+  const batches = cutText(text, NODE_LENGTH * NODES_IN_BATCH).map(({ input, length }) => ({
+    input: cutText(input, NODE_LENGTH).map((node) => node.input),
+    length,
+  }));
+  return {
+    paragraphs: measureRates(engines, cutText(text, PARAGRAPH_LENGTH), rounds),
+    nodes: measureRates(engines, cutText(text, NODE_LENGTH), rounds),
+    batch: measureRates(lists, batches, rounds),
+  };
+}
+
+/** Milliseconds from the bytes in memory to the first sentence converted, from nothing each time. */
+export function measureReady(
+  configuration: BenchedConfiguration,
+  bytes: ArrayBuffer,
+  sentence: string,
+): { readonly first: number; readonly median: number } {
+  const times: number[] = [];
+  for (let round = 0; round < 9; round += 1) {
+    const buffer = bytes.slice(0);
+    const start = performance.now();
+    createExactConverter(loadDictionary(buffer), configuration)(sentence);
+    times.push(performance.now() - start);
+  }
+  return { first: times[0] ?? Number.NaN, median: medianOf(times) };
+}
+
+function cutText(text: string, length: number): Work<string>[] {
+  const works: Work<string>[] = [];
+  for (let at = 0; at < text.length; at += length) {
+    const input = text.slice(at, at + length);
+    works.push({ input, length: input.length });
+  }
+  return works;
+}
+
+export { createExactConverter, loadDictionary };

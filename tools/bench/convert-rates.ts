@@ -1,0 +1,58 @@
+/** Something to convert, with its length in UTF-16 units. */
+export interface Work<Input> {
+  readonly input: Input;
+  readonly length: number;
+}
+
+/** Conversions under test by the name of who does them. */
+export type Engines<Input> = Readonly<Record<string, (input: Input) => unknown>>;
+
+/**
+ * Million characters a second for each engine: the median of `rounds`, the engines in turn within
+ * each round so that a busy machine slows all of them. Slow engines get a part of the work.
+ */
+export function measureRates<Input>(
+  engines: Engines<Input>,
+  works: readonly Work<Input>[],
+  rounds: number,
+): Record<string, number> {
+  const turns = Object.entries(engines).map(([name, convert]) => {
+    const sample = works.slice(0, Math.ceil(works.length / 10));
+    measureOnce(convert, sample);
+    // About 40 ms a turn: long against the clock's grain, short against other people's work.
+    const share = Math.min(1, (measureOnce(convert, sample) * 40_000) / lengthOf(works));
+    const part = works.slice(0, Math.max(1, Math.floor(works.length * share)));
+    return { name, convert, part, rates: [] as number[] };
+  });
+  for (let round = -3; round < rounds; round += 1) {
+    for (const { convert, part, rates } of turns) {
+      const rate = measureOnce(convert, part);
+      if (round >= 0) rates.push(rate);
+    }
+  }
+  return Object.fromEntries(turns.map(({ name, rates }) => [name, medianOf(rates)]));
+}
+
+/** The middle of a list of numbers; NaN for an empty one. */
+export function medianOf(list: readonly number[]): number {
+  const sorted = [...list].sort((a, b) => a - b);
+  const upper = sorted[sorted.length >> 1] ?? Number.NaN;
+  const lower = sorted[(sorted.length - 1) >> 1] ?? Number.NaN;
+  return (lower + upper) / 2;
+}
+
+function measureOnce<Input>(
+  convert: (input: Input) => unknown,
+  works: readonly Work<Input>[],
+): number {
+  let results = 0;
+  const start = performance.now();
+  for (const { input } of works) if (convert(input) !== undefined) results += 1;
+  const milliseconds = performance.now() - start;
+  if (results !== works.length) throw new Error('an engine gave no result');
+  return lengthOf(works) / 1000 / milliseconds;
+}
+
+function lengthOf(works: readonly Work<unknown>[]): number {
+  return works.reduce((sum, { length }) => sum + length, 0);
+}
