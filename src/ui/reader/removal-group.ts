@@ -17,8 +17,6 @@ export const REMOVAL_GROUPS: readonly {
   { group: 'provenance', count: 'removedMetadata', name: 'stepMetadata' },
 ];
 
-/** Rules of the clutter step whose lines now stand under the title. */
-const PROVENANCE_RULES = new Set(['byline', 'source', 'editor', 'date-line']);
 /** Rules of the clutter step that take out things to press or to scan. */
 const WIDGET_RULES = new Set(['follow', 'follow-account', 'promotion', 'tools', 'expand']);
 
@@ -32,7 +30,6 @@ export function groupOf({ step, rule }: Removal): RemovalGroup {
     case 'readability':
       return 'beside';
     case 'clutter':
-      if (PROVENANCE_RULES.has(rule)) return 'provenance';
       return WIDGET_RULES.has(rule) || rule.startsWith('share-') ? 'widget' : 'beside';
   }
 }
