@@ -11,6 +11,8 @@ const inRealBrowser = (name: 'chromium' | 'firefox') => ({
     include: ['tests/browser/**/*.test.ts'],
     env: { QINGDU_BROWSER: name },
     fileParallelism: false,
+    // Not beside the unit tests, which take every core, nor beside the other browser.
+    sequence: { groupOrder: name === 'chromium' ? 1 : 2 },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -52,6 +52,8 @@ export interface Settings {
   readonly indent: boolean;
   /** Both edges of the text are straight. */
   readonly justify: boolean;
+  /** Lines run down and the next one is to the left, as in a Traditional Chinese book. */
+  readonly vertical: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -68,6 +70,7 @@ export const DEFAULT_SETTINGS: Settings = {
   textWidth: 38,
   indent: false,
   justify: true,
+  vertical: false,
 };
 
 /** The version of the stored form; raise it together with a step in {@link readSettings}. */
@@ -112,6 +115,7 @@ export function readSettings(stored: unknown): SettingsReading {
     textWidth: read('textWidth'),
     indent: read('indent'),
     justify: read('justify'),
+    vertical: read('vertical'),
   };
   return { settings, broken };
 }
@@ -156,6 +160,7 @@ export const SETTING_NAMES: readonly (keyof Settings)[] = [
   'textWidth',
   'indent',
   'justify',
+  'vertical',
 ];
 
 const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
@@ -178,4 +183,5 @@ const CHECKS: Record<keyof Settings, (value: unknown) => boolean> = {
   textWidth: isOneOf(TEXT_WIDTHS),
   indent: isBoolean,
   justify: isBoolean,
+  vertical: isBoolean,
 };

@@ -147,8 +147,9 @@ describe('files', () => {
     ).toEqual([]);
   });
 
-  test('have at most 300 lines; tables have their own file', () => {
-    const broken = all.filter(({ lines }) => lines > 300);
+  test('have at most 300 lines (tests 400); tables have their own file', () => {
+    const limit = (path: string) => (path.startsWith('tests/') ? 400 : 300);
+    const broken = all.filter(({ path, lines }) => lines > limit(path));
     expect(
       broken.map(({ path, lines }) => `${path}: ${lines}`),
       'split by idea',
@@ -190,10 +191,11 @@ describe('packages', () => {
 describe.each(['chrome-mv3', 'firefox-mv3'])('the build in .output/%s', (build) => {
   const folder = join(ROOT, '.output', build);
 
-  /** Bytes, unpacked: what every page (detector) and every reader (page) pays. */
+  /** Bytes, unpacked: what every page (detector), every converted page and every reader pays. */
   test.skipIf(!existsSync(folder)).each([
     ['detector.js', 8_000],
     ['page.js', 150_000],
+    ['reader.js', 150_000],
   ])('%s stays within %d bytes', (file, budget) => {
     expect(statSync(join(folder, file)).size).toBeLessThanOrEqual(budget);
   });

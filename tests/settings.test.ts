@@ -30,6 +30,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   textWidth: fc.constantFrom(...TEXT_WIDTHS),
   indent: fc.boolean(),
   justify: fc.boolean(),
+  vertical: fc.boolean(),
 });
 
 describe('settings', () => {

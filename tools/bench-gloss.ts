@@ -33,6 +33,8 @@ interface GoldSpan {
   readonly accept: readonly string[];
   readonly glossHans: string;
   readonly glossHant: string;
+  /** The author's gloss, where the text gives one (a string) or whether it does. */
+  readonly authorGloss?: string | boolean | null;
   readonly source?: string;
 }
 
@@ -55,6 +57,7 @@ figures.entries = compiled.entries;
 figures.tableBytes = Buffer.byteLength(compiled.table);
 figures.deflatedBytes = deflateRawSync(compiled.table, { level: 9 }).length;
 figures.loadMs = median(() => loadGlossary(compiled.table));
+figures.loadFirstMs = firstRun;
 
 const seedFile = join(shared, 'seed/huxiu-repost.txt');
 if (existsSync(seedFile)) {
@@ -149,7 +152,8 @@ function matchesOf(gold: GoldSpan): GlossaryMatch[] {
 }
 
 function isRight(gold: GoldSpan, match: GlossaryMatch): boolean {
-  return [...gold.accept, gold.glossHans, gold.glossHant].some(
+  const author = typeof gold.authorGloss === 'string' ? gold.authorGloss : '';
+  return [...gold.accept, gold.glossHans, gold.glossHant, author].some(
     (accepted) => accepted !== '' && match.gloss.includes(accepted),
   );
 }

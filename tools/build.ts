@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isGenerated } from './generated-files.ts';
 import { BROWSERS, type BrowserName } from './setup/find-browser.ts';
 import { withLock } from './setup/lock.mjs';
 import { type CommandResult, runCommand } from './setup/run-command.mjs';
@@ -48,7 +49,7 @@ function readStamp(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
-/** Changes when any source does. Compiled data (.bin) is a result of the build, not a source. */
+/** Changes when any source does. */
 function fingerprintOfSources(): string {
   const hash = createHash('sha256');
   for (const source of SOURCES) {
@@ -66,8 +67,9 @@ function filesBelow(path: string): string[] {
   if (!existsSync(path)) return [];
   if (/\.\w+$/.test(path)) return [path];
   return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.bin'))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !isGenerated(file))
     .sort();
 }
 

@@ -37,7 +37,11 @@ export async function demonstrate(driver: BrowserDriver, url: string): Promise<v
   await step('The popup did not open the reader.', async () => {
     const popup = await driver.openPopup(page);
     await popup.waitFor('[data-action=open-reader]');
-    say(`Popup      ${(await popup.text('.summary')) ?? ''}`);
+    await popup.waitFor('.summary .kind');
+    const lines = await popup.evaluate((document) =>
+      [...document.querySelectorAll('.summary p')].map((line) => line.textContent ?? ''),
+    );
+    say(`Popup      ${lines.join('\n           ')}`);
     await popup.screenshot(pictures.path('popup'));
     await popup.click('[data-action=open-reader]');
     await reader.waitUntilOpen();
@@ -45,35 +49,34 @@ export async function demonstrate(driver: BrowserDriver, url: string): Promise<v
   });
   await page.bringToFront();
   const blocks = await reader.blocks();
-  const [lead = ''] = [...blocks].sort((a, b) => b.length - a.length);
+  const [longest = ''] = [...blocks].sort((a, b) => b.length - a.length);
   say(`Reader     ${await reader.title()}`);
   say(
-    `           ${blocks.length} blocks; the longest stands ${count(pageText, lead)} times in the page, ${count(blocks.join('\n'), lead)} time here`,
+    `           ${blocks.length} blocks; the longest stands ${count(pageText, longest)} times in the page, ${count(blocks.join('\n'), longest)} time here`,
   );
   await pictures.take(page, 'reader');
 
   const { summary, rows } = await reader.receipt();
   say(`\nRemoved    ${summary === '' ? 'nothing' : summary}`);
-  for (const { text } of rows) say(`           − ${shorten(text, 60)}`);
+  for (const { kind, text } of rows) say(`           − ${kind}: ${shorten(text, 48)}`);
 
-  const sentence = firstSentence(lead);
-  say(`\nConverted  ${sentence}`);
+  const versions = new Map([['original', blocks]]);
   for (const script of SCRIPTS) {
     await step(`The page could not be switched to ${script}.`, async () => {
-      const was = await reader.blocks();
       const popup = await driver.openPopup(page);
       await popup.click(`[data-action="script-${script}"]`);
+      await popup.waitFor(`[data-action="script-${script}"][aria-pressed="true"]`);
+      await reader.waitForScript(script);
       await waitUntil(`the text in ${script}`, async () => {
-        const now = await reader.blocks();
-        return now.some((block, index) => block !== was[index]);
+        return (await reader.language()) === script;
       });
       await popup.close();
     });
     await page.bringToFront();
-    const now = (await reader.blocks())[blocks.indexOf(lead)] ?? '';
-    say(`  ${script}  ${firstSentence(now)}`);
+    versions.set(script, await reader.blocks());
     await pictures.take(page, script);
   }
+  say(`\nConverted  ${tellingSentence(versions).join('\n           ')}`);
 
   const terms = await reader.terms();
   say(`\nGlosses    ${terms.length}: ${[...new Set(terms)].join(', ')}`);
@@ -92,6 +95,7 @@ export async function demonstrate(driver: BrowserDriver, url: string): Promise<v
   await step('The page could not be put back.', async () => {
     const popup = await driver.openPopup(page);
     await popup.click('[data-action=script-original]');
+    await popup.waitFor('[data-action=script-original][aria-pressed=true]');
     await popup.close();
     await waitUntil('the page as it was', async () => {
       return (await page.evaluate(() => document.documentElement.outerHTML)) === before;
@@ -134,8 +138,17 @@ function say(line: string): void {
   console.log(line);
 }
 
-function firstSentence(text: string): string {
-  return /^.{8,}?[。\uff01\uff1f!?]/su.exec(text)?.[0] ?? shorten(text, 60);
+/** One sentence in each script: the first of those that differ most between them. */
+function tellingSentence(versions: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const sentences = [...versions].map(([script, blocks]) => ({
+    script,
+    list: blocks.flatMap((block) => block.match(/[^。\uff01\uff1f]+[。\uff01\uff1f]?/gu) ?? []),
+  }));
+  const [original] = sentences;
+  const indexes = [...(original?.list ?? []).keys()];
+  const kinds = (index: number) => new Set(sentences.map(({ list }) => list[index])).size;
+  const [best = 0] = indexes.sort((a, b) => kinds(b) - kinds(a));
+  return sentences.map(({ script, list }) => `${script.padEnd(12)}${list[best] ?? ''}`);
 }
 
 function shorten(text: string, length: number): string {

@@ -104,10 +104,15 @@ function untilInterrupted(closed: Promise<void>): Promise<void> {
   ]);
 }
 
+function isUnknownOption(error: unknown): boolean {
+  return error instanceof TypeError && 'code' in error;
+}
+
 start().then(
   () => process.exit(0), // nothing that was left open may keep the command alive
   (error: unknown) => {
-    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+    const message = error instanceof Error ? error.message : String(error);
+    console.error(`\n${message}${isUnknownOption(error) ? `\n${USAGE}` : ''}`);
     process.exit(1);
   },
 );

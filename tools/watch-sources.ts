@@ -1,5 +1,6 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
+import { isGenerated } from './generated-files.ts';
 
 /** Editors write a file in several steps; changes this close together are one. */
 const SETTLE_MS = 150;
@@ -26,7 +27,7 @@ export function watchSources(onChange: (file: string) => Promise<void>): { stop:
   };
   const watchers = FOLDERS.map((folder) =>
     watch(join(root, folder), { recursive: true }, (_kind, name) => {
-      if (name === null || name.endsWith('.bin')) return; // compiled data: our own doing
+      if (name === null || isGenerated(join(folder, name))) return; // our own doing
       changed = join(folder, name);
       clearTimeout(timer);
       timer = setTimeout(settle, SETTLE_MS);

@@ -1,3 +1,4 @@
+import { isBlockName } from './block-elements.ts';
 import { accessNodes, type NodeAccess } from './node-access.ts';
 import { findNoscriptImages } from './noscript-images.ts';
 import {
@@ -65,7 +66,8 @@ export interface CopyOptions {
  */
 export function copyDocument(document: Document, options: CopyOptions = {}): BoundedCopy {
   const access = accessPart(accessNodes(document), options);
-  const top = options.root ?? options.selection?.commonAncestorContainer ?? access.body;
+  const top =
+    options.root ?? (options.selection && selectionTop(options.selection, access)) ?? access.body;
   if (!top) return { ok: false, reason: 'empty' };
   const head = createPageElement('head');
   const { documentElement } = access;
@@ -99,6 +101,15 @@ function accessPart(access: NodeAccess, { selection, textOf }: CopyOptions): Nod
   };
 }
 
+/** What holds the selection with the blocks it touches: half a paragraph is still a paragraph. */
+function selectionTop(selection: Range, access: NodeAccess): Node | null {
+  let block: Node | null = selection.commonAncestorContainer;
+  const isBlock = (node: Node) =>
+    access.nodeType(node) === 1 && isBlockName(access.localName(node));
+  while (block && !isBlock(block)) block = access.parentNode(block);
+  return block === access.body ? block : block && access.parentNode(block);
+}
+
 /** Walks iteratively; a frame is a live parent and the copy that takes its children. */
 function copyTree(top: Node, target: PageElement, access: NodeAccess): boolean {
   let nodes = 0;
@@ -106,8 +117,7 @@ function copyTree(top: Node, target: PageElement, access: NodeAccess): boolean {
   let into = target;
   let depth = 0;
   const parents: { readonly into: PageElement; readonly depth: number }[] = [];
-  // A selection inside one text node has that node for its top.
-  let node: Node | null = access.nodeType(top) === 3 ? top : access.firstChild(top);
+  let node: Node | null = access.firstChild(top);
   let level = 0;
   while (node) {
     if (++nodes > MAX_NODES) return false;

@@ -16,8 +16,8 @@ export interface DuplicateRun {
 
 /** A run repeats at least this many different lines … */
 const MIN_SOURCE_LINES = 3;
-/** … or, when both prints are one unbroken block, this many folded letters: longer than any pull quote seen. */
-const MIN_SINGLE_LENGTH = 250;
+/** … or, when a print is one unbroken block, this many folded letters: longer than any pull quote seen. */
+const MIN_SINGLE_LENGTH = 100;
 /** Folded letters in a run: a refrain of four lines has about 30, a share poster's excerpt 100. */
 const MIN_RUN_LENGTH = 80;
 /** Folded letters a line: verse repeats short lines on purpose, prose does not. */
@@ -27,10 +27,16 @@ const MIN_DISTINCT = 0.6;
 /** A short article printed twice, word for word: folded letters, and share of the text around both. */
 const MIN_WHOLE_LENGTH = 30;
 const MIN_WHOLE_SHARE = 0.4;
+/** Length of a short print as a share of its source. */
+const SAME_LENGTH = 0.8;
+/** A paragraph, not a title: folded letters. */
+const MIN_PARAGRAPH = 20;
 /** Share of a line that must match where the source is just before it, or in a short article. */
 const NEARLY_EQUAL = 0.93;
 /** Lines of one run are at most this far apart: copies printed paragraph by paragraph alternate. */
 const MAX_GAP = 4;
+/** No page prints its body so often; bounds the work that each run costs. */
+const MAX_RUNS = 64;
 /** A box is the copy's own when so much of its text is copied. */
 const OWN_SHARE = 0.85;
 /** A copy is the fuller one when its box holds so much more text. */
@@ -66,17 +72,18 @@ export function findDuplicates(lines: readonly Line[], fold: FoldText): readonly
   // Lines that are whole only in a later print: the earlier one is cut.
   const rest = [...withoutFormulas(backward)].filter(([line]) => !used.has(line));
   for (const run of groupRuns(new Map(rest), page)) {
-    const sources = sourcesOf(run);
-    if ([...sources].some((at) => used.has(at))) continue;
-    runs.push(
-      createRun(
-        run.map(({ line }) => line),
-        [...sources],
-        page,
-      ),
-    );
+    const earlier = linesOf(run);
+    const sources = [...sourcesOf(run)];
+    if (sources.some((at) => used.has(at))) continue;
+    // A summary at the head of a body gathers its sentences; a cut copy has a box of its own.
+    const isCut =
+      lengthOf(sources, page) > FULLER * lengthOf(earlier, page) &&
+      (ownBox(sources, earlier, page) !== undefined ||
+        run.every(({ containment }) => containment >= NEARLY_EQUAL));
+    if (isCut || isBetter(sources, earlier, page)) runs.push(createRun(earlier, sources, page));
+    else if (sources.every((at) => forward.has(at))) runs.push(createRun(sources, earlier, page));
   }
-  return runs.sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
+  return runs.slice(0, MAX_RUNS).sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
 }
 
 interface Page {
@@ -107,11 +114,24 @@ function groupRuns(
 ): readonly (readonly CopiedLine[])[] {
   const groups: CopiedLine[][] = [];
   let last: CopiedLine | undefined;
+  let earliest = 0;
+  const members = new Set<number>();
   for (const line of [...copied.values()].sort((a, b) => a.line - b.line)) {
     const group = groups.at(-1);
-    if (group && last && contentBetween(last.line, line.line, page.folded) <= MAX_GAP) {
+    const source = line.sources[0] ?? 0;
+    // Back at the first source or before it, or at the group's own lines, another print begins.
+    const begins =
+      (source <= earliest && (last?.sources[0] ?? -1) >= source) ||
+      line.sources.some((at) => members.has(at));
+    if (group && last && !begins && contentBetween(last.line, line.line, page.folded) <= MAX_GAP) {
       group.push(line);
-    } else groups.push([line]);
+      earliest = Math.min(earliest, source);
+    } else {
+      groups.push([line]);
+      members.clear();
+      earliest = source;
+    }
+    members.add(line.line);
     last = line;
   }
   return groups.filter((group) => isCopy(group, page) || isWholeArticle(group, page));
@@ -121,23 +141,41 @@ function groupRuns(
 function isCopy(group: readonly CopiedLine[], page: Page): boolean {
   const sources = sourcesOf(group);
   // A refrain sung four times is still only as long as the refrain.
-  const length = Math.min(lengthOf(linesOf(group), page), lengthOf(sources, page));
-  if (length >= MIN_SINGLE_LENGTH && (group.length === 1 || sources.size === 1)) return true;
-  const isLong = (line: number) => (page.folded[line]?.length ?? 0) >= MIN_MEAN_LENGTH;
-  const longLines = group.filter(({ line }) => isLong(line)).length;
-  const longSources = [...sources].filter(isLong).length;
-  if (longLines < MIN_SOURCE_LINES || longSources < MIN_SOURCE_LINES) return false;
-  if (longSources < MIN_DISTINCT * longLines) return false;
+  const texts = [...new Set([...sources].map((at) => page.folded[at] ?? ''))];
+  const textLength = texts.reduce((sum, text) => sum + text.length, 0);
+  const length = Math.min(lengthOf(linesOf(group), page), textLength);
+  if (group.length === 1 || texts.length === 1) {
+    return length >= MIN_SINGLE_LENGTH && isMostOfItsBox(group, sources, page);
+  }
+  const isLong = (text = '') => text.length >= MIN_MEAN_LENGTH;
+  const longLines = group.filter(({ line }) => isLong(page.folded[line])).length;
+  const longTexts = texts.filter(isLong).length;
+  if (longLines < MIN_SOURCE_LINES || longTexts < MIN_SOURCE_LINES) return false;
+  if (longTexts < MIN_DISTINCT * longLines) return false;
   return length >= MIN_RUN_LENGTH && length / group.length >= MIN_MEAN_LENGTH;
 }
 
-/** One or two paragraphs that are printed twice and are most of what stands around them. */
+/** One or two paragraphs, printed twice, that are most of what stands around them or all of a box. */
 function isWholeArticle(group: readonly CopiedLine[], page: Page): boolean {
   const sources = sourcesOf(group);
   if (group.some(({ containment }) => containment < NEARLY_EQUAL)) return false;
   if (sources.size < MIN_DISTINCT * group.length) return false;
   const length = lengthOf(linesOf(group), page);
   if (length < MIN_WHOLE_LENGTH || length / group.length < 2 * MIN_MEAN_LENGTH) return false;
+  if (isMostOfItsBox(group, sources, page)) return true;
+  const paragraphs = group.filter(({ line }) => (page.folded[line]?.length ?? 0) >= MIN_PARAGRAPH);
+  const own = ownBox(linesOf(group), [...sources], page);
+  return paragraphs.length > 1 && own !== undefined && length >= OWN_SHARE * page.map.weightOf(own);
+}
+
+/** Whether both prints together are much of what stands in the box around them. */
+function isMostOfItsBox(
+  group: readonly CopiedLine[],
+  sources: ReadonlySet<number>,
+  page: Page,
+): boolean {
+  // A lead gathers single sentences of long paragraphs; a print is as long as what it repeats.
+  if (lengthOf(linesOf(group), page) < SAME_LENGTH * lengthOf(sources, page)) return false;
   const all = [...linesOf(group), ...sources];
   const box = page.map.boxAround(all);
   return box !== undefined && lengthOf(all, page) >= MIN_WHOLE_SHARE * page.map.weightOf(box);
@@ -198,8 +236,8 @@ function widen(run: readonly number[], kept: readonly number[], page: Page): rea
   const own = new Set(run);
   /** Scraps of the kept print, outside the reach of the run. */
   const scraps = new Set<string>();
-  const lowest = Math.max(0, Math.min(...kept) - WIDEN);
-  const highest = Math.min(page.lines.length - 1, Math.max(...kept) + WIDEN);
+  const lowest = Math.max(0, kept.reduce((a, b) => Math.min(a, b)) - WIDEN);
+  const highest = Math.min(page.lines.length - 1, kept.reduce((a, b) => Math.max(a, b)) + WIDEN);
   for (let at = lowest; at <= highest; at++) {
     if (!taken.has(at) && (at < from || at > to)) scraps.add(page.lines[at]?.text ?? '');
   }

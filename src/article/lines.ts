@@ -1,3 +1,4 @@
+import { isBlockName } from './block-elements.ts';
 import { namesOf, type PageElement, type PageNode, type PageText } from './page-tree.ts';
 
 /** A line of the page: text that no block boundary and no `<br>` interrupts. */
@@ -18,17 +19,9 @@ export interface Line {
   readonly hidden: boolean;
 }
 
-const BLOCKS = new Set(
-  (
-    'address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer ' +
-    'h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody td tfoot ' +
-    'th thead tr ul caption'
-  ).split(' '),
-);
-
 /** Whether the element starts a new line. */
 export function isBlock(element: PageElement): boolean {
-  return BLOCKS.has(element.tag);
+  return isBlockName(element.tag);
 }
 
 const LETTER = /[\p{L}\p{N}]/u;

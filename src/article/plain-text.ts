@@ -1,10 +1,4 @@
-/** Elements whose edges end a line of text. Everything else reads on. */
-const BLOCKS = new Set(
-  (
-    'ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 ' +
-    'H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION SUMMARY TABLE TD TFOOT TH THEAD TBODY TR UL'
-  ).split(' '),
-);
+import { isBlockName } from './block-elements.ts';
 
 /**
  * The text of an article's nodes, a line for each block and each `<br>`, white space folded except
@@ -20,7 +14,7 @@ export function plainText(root: Node): string {
     line = '';
   };
   const edge = (node: Node, opens: boolean) => {
-    if (!BLOCKS.has(node.nodeName) && node.nodeName !== 'BR') return;
+    if (node.nodeName !== 'BR' && !isBlockName(node.nodeName.toLowerCase())) return;
     endLine();
     if (node.nodeName === 'PRE') kept += opens ? 1 : -1;
   };

@@ -1,11 +1,11 @@
 import { requiresCss } from '../page/term-highlights.ts';
 import { answer } from '../platform/answer.ts';
 import { showBadge } from '../platform/badge.ts';
-import { browser } from '../platform/browser.ts';
 import { translate } from '../platform/i18n.ts';
 import { isBackgroundMessage } from '../platform/message-checks.ts';
 import type { BackgroundCalls, TabStatus } from '../platform/messages.ts';
 import { nativeBrowser } from '../platform/native-browser.ts';
+import { openOptionsPage } from '../platform/options-page.ts';
 import { setPageStyle } from '../platform/page-styles.ts';
 import { reportError } from '../platform/report-error.ts';
 import { changeSettings, loadSettings } from '../platform/settings-store.ts';
@@ -47,7 +47,7 @@ export function answerCalls({ act, convert, gloss }: AnswerMeans): void {
       settings: async () => (await loadSettings()).settings,
       changeSettings: ({ change }) => changeSettings(change),
       openOptions: async () => {
-        await browser.runtime.openOptionsPage();
+        await openOptionsPage();
         return null;
       },
       status: ({ tabId }) => tabStatus(tabId),

@@ -40,23 +40,51 @@ export const LATIN_LABELS: readonly string[] = words(
     '以下简称 以下簡稱 下称 下稱 简称 簡稱 缩写为 縮寫為 缩写 縮寫 全称 全稱 又称 又稱 也称 也稱 亦称 亦稱 即 或',
 );
 
-/** Words at which a Chinese term that precedes its Latin form has begun. */
+/** Function words: a Chinese term that precedes its Latin form has begun after them. */
 export const BOUNDARY_WORDS: ReadonlySet<string> = new Set(
   words(
     '的 了 着 著 过 過 是 在 把 被 让 讓 给 給 跟 对 對 对于 對於 从 從 自 由 以 于 於 向 往 到 至 为 為 因 因为 因為 ' +
-      '但 但是 而 而且 或 或者 并 並 并且 並且 也 都 就 才 还 還 只 只是 又 再 很 更 最 不 没 沒 没有 沒有 有 无 無 会 會 ' +
+      '但 但是 而 而且 或 或者 并 並 并且 並且 也 都 就 就是 才 还 還 只 只是 又 再 很 更 最 不 没 沒 没有 沒有 有 无 無 会 會 ' +
       '能 可 可以 要 想 将 將 已 已经 已經 正 正在 这 這 那 这个 這個 那个 那個 这种 這種 那种 那種 这些 這些 那些 该 該 此 其 ' +
       '某 每 各 我 你 您 他 她 它 我们 我們 你们 你們 他们 他們 她们 她們 它们 它們 自己 与其 與其 如 如果 若 比 比如 例如 ' +
       '包括 包含 以及 及其 等 等等 所 所谓 所謂 用 使用 采用 採用 利用 运用 運用 通过 透過 通過 经过 經過 根据 根據 据 據 依 ' +
       '依据 依據 按 按照 关于 關於 称 稱 称为 稱為 叫 叫做 叫作 名为 名為 成为 成為 作为 作為 当作 當作 视为 視為 ' +
-      '提出 提供 推出 发布 發布 发表 發表 宣布 引入 引进 引進 导入 導入 建立 成立 加入 进入 進入 开发 開發 研发 研發 设计 設計 ' +
-      '实现 實現 支持 支援 进行 進行 开始 開始 出现 出現 发现 發現 认为 認為 表示 指出 介绍 介紹 属于 屬於 位于 位於 来自 來自 ' +
-      '成功 具有 具备 具備 拥有 擁有 得到 获得 獲得 接受 需要 必须 必須 应该 應該 可能 以为 以為 看到 听到 聽到 说 說 讲 講 ' +
-      '问 問 看 做 学 學 学习 做好 搞 玩 买 買 卖 賣 吃 喝 去 来 來 上 下 前 后 後 里 裡 裏 中 时 時 之 与 與 和 及 暨 同 ' +
-      '扩大 擴大 加强 加強 提升 降低 提高 强调 強調 专注 專注 从事 從事 面对 面對 针对 針對 担任 擔任 参加 參加 主打 主张 主張 ' +
-      '全新 新 新型 最新 一种 一種 一个 一個 一款 一家 一项 一項 一些 一场 一場 著名 知名 英文 中文 简称 簡稱 全球 首款 首个 首個',
+      '认为 認為 表示 指出 属于 屬於 位于 位於 来自 來自 具有 具备 具備 拥有 擁有 需要 必须 必須 应该 應該 可能 以为 以為 ' +
+      '看到 听到 聽到 说 說 讲 講 问 問 看 做 搞 玩 买 買 卖 賣 吃 喝 去 来 來 上 下 前 后 後 里 裡 裏 中 时 時 之 同 患 ' +
+      '如何 怎么 怎麼 一下 分别 分別 直接 全新 新型 最新 一种 一種 一个 一個 一款 一家 一项 一項 一些 一场 一場 著名 知名 ' +
+      '英文 中文 简称 簡稱 首款 首个 首個',
   ),
 );
+
+/**
+ * Verbs, many of them also nouns inside terms (软件开发工具包): they bound a term only when it has
+ * as many words as the Latin has letters. Verbs of one character bound any.
+ */
+export const BOUNDARY_VERBS: ReadonlySet<string> = new Set(
+  words(
+    '提出 提供 推出 发布 發布 发表 發表 宣布 引入 引进 引進 导入 導入 建立 成立 加入 进入 進入 开发 開發 研发 研發 设计 設計 ' +
+      '实现 實現 支持 支援 进行 進行 开始 開始 出现 出現 发现 發現 介绍 介紹 成功 得到 获得 獲得 接受 学习 學習 ' +
+      '扩大 擴大 加强 加強 提升 降低 提高 强调 強調 专注 專注 从事 從事 面对 面對 针对 針對 担任 擔任 参加 參加 主打 主张 主張 ' +
+      '引述 影响 影響 下调 下調 上调 上調 调降 調降 调升 調升 涉及 纳入 納入 发行 發行 培养 培養 咨询 諮詢 控制 选择 選擇 ' +
+      '选装 選裝 配备 配備 搭载 搭載 装有 裝有 含有 含 促进 促進 推动 推動 推进 推進 启动 啟動 执行 執行 制定 制订 修订 修訂 ' +
+      '研究 讨论 討論 分析 测量 測量 计算 計算 显示 顯示 反映 衡量 达到 達到 超过 超過 公布 公佈 披露 收购 收購 出售 投资 投資 ' +
+      '签署 簽署 加盟 出任 就任 任职 任職 前往 访问 訪問 批评 批評 要求 希望 决定 決定 试图 試圖 患有 罹患 感染 导致 導致 ' +
+      '引起 引发 引發 造成 治疗 治療 预防 預防 检测 檢測 检查 檢查 监测 監測 ' +
+      '听 聽 学 學 唱 写 寫 读 讀 练 練 教 办 辦 找 选 選 换 換 怕 爱 愛 谈 談 懂 需',
+  ),
+);
+
+/** Labels of a recording in brackets after its title: 泪痕(Acoustic). Keys. */
+export const VERSION_LABELS: ReadonlySet<string> = new Set(
+  words('live remix acoustic demo feat ft ver version cover instrumental inst mv ost bgm'),
+);
+
+/** In the English name of an institution; without one, two capitalised words are a person. */
+export const INSTITUTION_WORDS =
+  /\b(?:Universit|Colleg|Institut|School|Associati|Organi[sz]ati|Committee|Commissi|Council|Agency|Bank|Fund|Foundati|Societ|Union|Federati|Academ|Cent(?:er|re)|Department|Ministry|Bureau|Court|Facility|Authority|Board|Laborator|Hospital|Museum|Librar|Forum|Alliance|Consortium|Administrati)/;
+
+/** Vowels with a tone of Pinyin. */
+export const ACCENTS = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/i;
 
 /** And, with: inside the name of an institution they do not end it. */
 export const CONJUNCTIONS: ReadonlySet<string> = new Set(words('与 與 和 及 暨'));
@@ -70,7 +98,8 @@ export const INSTITUTION_ENDS: readonly string[] = words(
 
 /** What the Chinese before the bracket ends with when the bracket is a credit, not a term. */
 export const CREDIT_ENDS: readonly string[] = words(
-  '来源 來源 图片 圖片 图 圖 摄影 攝影 摄 攝 编辑 編輯 记者 記者 作者 责编 責編 译者 譯者 文 译 譯 原文 外电 外電 综合 綜合',
+  '来源 來源 图片 圖片 图 圖 摄影 攝影 摄 攝 编辑 編輯 记者 記者 作者 责编 責編 译者 譯者 文 译 譯 原文 外电 外電 综合 綜合 ' +
+    '关注 關注 公众号 公眾號 微信 微信号 微信號 帐号 帳號 账号 賬號 网址 網址 官网 官網',
 );
 
 /** The hundred or so commonest family names, to tell `Scarlett Li(李岱)` from a term. */

@@ -1,15 +1,18 @@
 import {
+  ACCENTS,
   FAMILY_NAMES,
   GLOSS_FILLERS,
+  INSTITUTION_WORDS,
   LATIN_LABELS,
   MEANS_CUES,
   NO_GLOSS_HEADS,
   NO_GLOSS_TAILS,
   NOT_AFTER_JI,
   SPELLING_CHARACTERS,
+  VERSION_LABELS,
 } from './author-cues.ts';
 import { hasHan, isHan } from './fold.ts';
-import { hanTermBefore, holdsBoundary, isInstitution } from './han-term.ts';
+import { hanTermBefore, holdsBoundary, isInstitution, type TermLimits } from './han-term.ts';
 import { caseKeyOf, keyOf } from './keys.ts';
 import { isAllCaps, isTitle, type TokenizedText } from './names.ts';
 import { joinBetween, type Token } from './tokens.ts';
@@ -61,12 +64,14 @@ const LONGEST_GLOSS = 12;
 const LONGEST_TERM = 8;
 
 function bracketed(text: TokenizedText, isListed: (key: string) => boolean, add: Add): void {
-  const { masked } = text;
+  const { masked, original } = text;
   for (let open = masked.indexOf('('); open !== -1; open = masked.indexOf('(', open + 1)) {
     const window = masked.slice(open + 1, open + 1 + LONGEST_BRACKET);
     const close = window.search(/[()\n]/);
     if (close === -1 || window.charAt(close) !== ')') continue;
     const inner = window.slice(0, close).trim();
+    // 滟滪(yàn　yù): how to read the characters.
+    if (ACCENTS.test(original.slice(open, open + close + 1)) && / /.test(inner)) continue;
     const outerEnd = masked.charAt(open - 1) === ' ' ? open - 1 : open;
     const latin = latinParts(inner);
     if (latin.length > 0) hanThenLatin(masked, outerEnd, latin, isListed, add);
@@ -87,21 +92,24 @@ function hanThenLatin(
 ): void {
   const initials = parts.map((part) => part.latin).filter(isAbbreviation);
   for (const { latin, suffix } of parts) {
-    const acronym = isAbbreviation(latin);
-    const gloss = hanTermBefore(masked, end, LONGEST_INSTITUTION);
-    if (gloss === undefined || !gloss.endsWith(suffix)) return;
-    const term = gloss.slice(0, gloss.length - suffix.length);
-    const letters = latin.replace(/[^A-Za-z]/g, '').length;
-    // An abbreviation stands for one to three characters a letter; other words for a short term.
-    const longest = isInstitution(term)
-      ? LONGEST_INSTITUTION
-      : Math.min(LONGEST_GLOSS, acronym ? 3 * letters + 2 : LONGEST_GLOSS);
-    const fitting =
-      term.length <= longest ? term : hanTermBefore(masked, end, longest + suffix.length);
-    if (fitting === undefined) return;
+    if (VERSION_LABELS.has(keyOf(wordsOf(latin)[0] ?? ''))) return;
+    const found = hanTermBefore(masked, end, limitsOf(latin));
+    if (found === undefined || !found.endsWith(suffix)) return;
+    const bare = found.slice(0, found.length - suffix.length);
+    const term = bare.length < 2 ? found : bare;
     const spelled = initials.some((short) => initialsOf(latin) === short.toUpperCase());
-    if (spelled || isExplainable(latin, fitting, isListed)) add(latin, fitting);
+    if (spelled || isExplainable(latin, term, isListed)) add(latin, term);
   }
+}
+
+/** A letter of an abbreviation stands for a word or two, a word of a phrase for one or so. */
+function limitsOf(latin: string): TermLimits {
+  if (isAbbreviation(latin)) {
+    const words = latin.replace(/[^A-Za-z]/g, '').length;
+    return { longest: LONGEST_INSTITUTION, words, segments: words + 2 };
+  }
+  const segments = Math.max(3, wordsOf(latin).length + 1);
+  return { longest: LONGEST_INSTITUTION, words: 1, segments };
 }
 
 interface LatinPart {
@@ -183,7 +191,7 @@ function spelledOut(text: TokenizedText, isListed: (key: string) => boolean, add
 }
 
 function meaningAfter(after: string): string | undefined {
-  const rest = after.replace(/^[,\s]{0,2}/, '');
+  const rest = after.replace(/^[”」'"]?[,\s]{0,2}/, '');
   const cue = MEANS_CUES.find((one) => rest.startsWith(one));
   if (cue === undefined) return undefined;
   let body = rest.slice(cue.length).replace(/^[:\s]{1,2}/, '');
@@ -212,29 +220,37 @@ function isGloss(text: string): boolean {
   );
 }
 
-const GLOSS_MARKS = '／/・「」“”-';
+const GLOSS_MARKS = '／/・「」“”-—';
 
 /** Whether a Latin term is of a kind that authors explain, and not a person, model or brand. */
 function isExplainable(term: string, gloss: string, isListed: (key: string) => boolean): boolean {
   if (term.replace(/[^A-Za-z\u0370-\u03ff]/g, '').length < 2) return false;
   if (isListed(keyOf(term))) return true;
-  const words = term.split(/[ /&+-]+/).filter((word) => word !== '');
+  const words = wordsOf(term);
+  // `编程（programming based on superstition）` explains by more than it translates.
+  if (words.length > Math.max(2, gloss.length)) return false;
   if (words.some((word) => /^[A-Z]{1,3}\d{2,}$/.test(word) || /^\d/.test(word))) return false;
+  if (isPersonName(gloss) && (words.length > 1 || term.length > 3)) return false;
   if (words.length === 1) return isAbbreviation(term) || !isTitle(term);
   const capitalised = words.filter((word) => isTitle(word) && word.length > 1);
   if (capitalised.length < 2) return true;
-  if (isInstitution(gloss)) return true;
-  if (isPersonName(gloss)) return false;
+  if (isInstitution(gloss)) return INSTITUTION_WORDS.test(term);
   return (
     words.some((word) => /^(?:of|the|and|for|in|to)$/.test(word)) ||
     words.every((word) => isListed(keyOf(word)))
   );
 }
 
-/** `EDM`, `AIoT`, `SaaS`, `R&D`: at least two capitals, one word, no digits at the end. */
+/** `EDM`, `AIoT`, `R&D`: one word, two capitals or more, no fewer than small letters; no model. */
 function isAbbreviation(latin: string): boolean {
   if (/[^A-Za-z0-9&/.-]/.test(latin) || latin.length > 12) return false;
-  return isAllCaps(latin) ? !/^[A-Z]{1,3}\d{2,}$/.test(latin) : /[A-Z].*[A-Z]/.test(latin);
+  if (isAllCaps(latin)) return !/^[A-Z]{1,3}\d{2,}$/.test(latin);
+  const capitals = latin.replace(/[^A-Z]/g, '').length;
+  return capitals >= 2 && capitals >= latin.replace(/[^a-z]/g, '').length;
+}
+
+function wordsOf(latin: string): string[] {
+  return latin.split(/[ ./&+-]+/).filter((word) => word !== '');
 }
 
 function initialsOf(latin: string): string {

@@ -19,7 +19,7 @@ export const LEVELS: readonly TermLevel[] = ['everyday', 'general', 'specialist'
 /** Parts of speech, in the order of the table; '' where none is given. */
 export const PARTS_OF_SPEECH: readonly string[] = ' n v adj adv int prep conj phr'.split(' ');
 
-/** The letter of a tag, from A on. */
+/** The letter of a tag. */
 export function packTag({ kind, level, caseRule }: EntryTag): string {
   const upper = KINDS.indexOf(kind) * LEVELS.length + LEVELS.indexOf(level);
   return String.fromCharCode(FIRST + upper * CASE_RULES.length + CASE_RULES.indexOf(caseRule));
@@ -32,8 +32,12 @@ export function unpackTag(letter: string): EntryTag {
   return tag;
 }
 
+/** Finds the letters of kind mixed in a column of tags: the last nine, by the first one's choice. */
+export const MIXED_TAGS = /[a-i]/g;
+
 const CASE_RULES: readonly CaseRule[] = ['any', 'caps', 'exact'];
-const FIRST = 0x41;
+/** 27 letters before a, where kind mixed begins. */
+const FIRST = 0x46;
 
 const TAGS: ReadonlyMap<string, EntryTag> = new Map(
   KINDS.flatMap((kind) =>

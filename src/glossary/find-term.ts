@@ -21,7 +21,17 @@ export function findListed(
     const entry = glossary.find(base).find((one) => fitsInflected(one, key, base, written));
     if (entry !== undefined) return entry;
   }
-  return undefined;
+  return sequence.last > sequence.first ? withoutPronoun(glossary, masked, sequence) : undefined;
+}
+
+/** 我don't care: the Chinese subject stands for the I of `I don't care`. */
+function withoutPronoun(
+  glossary: Glossary,
+  masked: string,
+  { key, start }: Sequence,
+): ListedEntry | undefined {
+  if (!/[我俺咱们們] ?$/.test(masked.slice(Math.max(0, start - 2), start))) return undefined;
+  return glossary.find(`i${key}`).find(({ term }) => /^i /i.test(term));
 }
 
 /** The letter+Han term around a sequence, as a span of its own; Han and Latin may have a space. */
@@ -47,13 +57,25 @@ export function findMixed(
 function fits(entry: ListedEntry, written: string): boolean {
   switch (entry.caseRule) {
     case 'any':
-      return true;
+      return !isLikelyAcronym(entry, written);
     case 'caps':
       return !/[a-z]/.test(written);
     case 'exact':
       return caseKeyOf(written) === caseKeyOf(entry.term);
   }
 }
+
+/**
+ * Whether a word in capitals is rather an abbreviation that happens to spell it: the fair CHIC.
+ * Words that everybody knows and words too long for an abbreviation are believed: PARTY, FASHION.
+ */
+function isLikelyAcronym(entry: ListedEntry, written: string): boolean {
+  if (entry.kind !== 'word' || entry.level === 'everyday') return false;
+  return written.length < LEAST_SHOUTED && !/[a-z]/.test(written) && /[a-z]/.test(entry.term);
+}
+
+/** Abbreviations of five letters and more are rare beside words in capitals (a guess). */
+const LEAST_SHOUTED = 5;
 
 /** Abbreviations have a plural only (KOLs); words have all forms. */
 function fitsInflected(entry: ListedEntry, key: string, base: string, written: string): boolean {

@@ -1,5 +1,5 @@
 import type { GlossaryEntry } from './entry.ts';
-import { type EntryTag, PARTS_OF_SPEECH, unpackTag } from './entry-tag.ts';
+import { type EntryTag, MIXED_TAGS, PARTS_OF_SPEECH, unpackTag } from './entry-tag.ts';
 import { AS_CONVERTED, decodeGloss, unpackAlphabet } from './gloss-code.ts';
 import { keyOf } from './keys.ts';
 import { applyWords } from './regional-words.ts';
@@ -11,7 +11,7 @@ export interface ListedEntry extends GlossaryEntry, EntryTag {
 }
 
 /** A letter+Han term, ready to be compared around its first Latin part. */
-export interface MixedTerm {
+interface MixedTerm {
   /** Index for {@link Glossary.at}. */
   readonly index: number;
   /** Key of the whole term in one of its scripts: `k歌`, `卡拉ok`. */
@@ -93,8 +93,7 @@ export function loadGlossary(data: string): Glossary {
 
   const mixed = new Map<string, MixedTerm[]>();
   let mixedCount = 0;
-  for (let index = 0; index < size; index += 1) {
-    if (unpackTag(tags.charAt(index)).kind !== 'mixed') continue;
+  for (const { index } of tags.matchAll(MIXED_TAGS)) {
     addMixed(mixed, index, keyAt(index));
     const other = others[mixedCount] ?? '';
     const term = other === AS_CONVERTED ? convert(terms[index] ?? '') : other;

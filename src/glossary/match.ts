@@ -8,7 +8,7 @@ import { pluralBases } from './inflection.ts';
 import { maskUnglossable } from './mask.ts';
 import { findNames, type NameVerdict, type TokenizedText } from './names.ts';
 import { indexOwnTerms, type OwnTerm, type OwnTermIndex } from './own-terms.ts';
-import { type Sequence, sequencesAt, tokenize } from './tokens.ts';
+import { type Sequence, sequencesAt, type Token, tokenize } from './tokens.ts';
 
 /** What to match with, and how. */
 export interface MatchOptions {
@@ -57,7 +57,6 @@ export function matchGlosses(
 }
 
 interface PreparedText extends TokenizedText {
-  readonly original: string;
   readonly folded: string;
 }
 
@@ -80,6 +79,11 @@ const LONGEST_PHRASE = 7;
 const LONGEST_AUTHOR_TERM = 12;
 /** Longer tokens are no words. */
 const LONGEST_TOKEN = 40;
+/**
+ * A run of so many tokens is an English sentence, quoted whole; words in it are not code-mixing.
+ * The longest mixed-in sentence of the seed has 4, the longest phrase of a list 7.
+ */
+const ENGLISH_SENTENCE = 8;
 
 /** Priority: author > own > letter+Han > longest phrase > word; each takes what is still free. */
 function matchText(
@@ -139,8 +143,9 @@ function matchText(
     }
   }
 
+  const sentences = tokensInSentences(page);
   for (let first = 0; first < tokens.length; first += 1) {
-    if ((tokens[first]?.written.length ?? 0) > LONGEST_TOKEN) continue;
+    if (sentences.has(first) || (tokens[first]?.written.length ?? 0) > LONGEST_TOKEN) continue;
     for (const sequence of sequencesAt(masked, tokens, first, LONGEST_PHRASE)) {
       if (!isFree(sequence.start, sequence.end) || isNameAt(names, sequence)) continue;
       const entry = findListed(options.glossary, masked, sequence);
@@ -150,6 +155,28 @@ function matchText(
     }
   }
   return matches.sort((a, b) => a.start - b.start);
+}
+
+/** Indexes of the tokens that stand in a run long enough to be an English sentence. */
+function tokensInSentences({ masked, tokens }: TokenizedText): ReadonlySet<number> {
+  const inside = new Set<number>();
+  let first = 0;
+  for (let at = 1; at <= tokens.length; at += 1) {
+    if (isSpaced(masked, tokens[at - 1], tokens[at])) continue;
+    if (at - first >= ENGLISH_SENTENCE) {
+      for (let index = first; index < at; index += 1) inside.add(index);
+    }
+    first = at;
+  }
+  return inside;
+}
+
+/** Whether only spaces and the marks of an English sentence lie between two tokens. */
+function isSpaced(masked: string, before: Token | undefined, after: Token | undefined): boolean {
+  if (before === undefined || after === undefined) return false;
+  return /^[-.,;:!?'"&/ ]{1,3}$/.test(
+    masked.slice(before.end, Math.min(after.start, before.end + 4)),
+  );
 }
 
 /** A phrase of the list is quiet only where it stands in a longer name itself. */

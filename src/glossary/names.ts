@@ -13,6 +13,8 @@ import { joinBetween, type Sequence, type Token } from './tokens.ts';
 
 /** A text of the page with its tokens. */
 export interface TokenizedText {
+  readonly original: string;
+  /** Folded, with what must not be glossed blotted out; offsets as in the original. */
   readonly masked: string;
   readonly tokens: readonly Token[];
 }
@@ -77,7 +79,12 @@ function namesHere(text: TokenizedText, known: KnownTerms): NameVerdict[] {
     first = last + 1;
   }
   for (const [at, token] of tokens.entries()) {
-    if (known.isName(token.written) || hasCue(masked, token) || isVariant(text, at)) {
+    if (
+      known.isName(token.written) ||
+      hasCue(masked, token) ||
+      isVariant(text, at) ||
+      isUnit(masked, token)
+    ) {
       verdicts[at] = 'here';
     }
   }
@@ -114,49 +121,50 @@ function isCapitalised(token: Token | undefined): boolean {
 
 function isNameRun(text: TokenizedText, first: number, last: number, known: KnownTerms): boolean {
   const { masked, tokens } = text;
-  const run = tokens.slice(first, last + 1);
-  const capitalised = run.filter(isCapitalised);
-  if (last === first || kindOfRun(text, first, last, known) !== undefined) return false;
-  const head = run[0];
-  if (head === undefined) return false;
+  const head = tokens[first];
+  if (head === undefined || last === first) return false;
+  const capitalised: number[] = [];
+  for (let at = first; at <= last; at += 1) if (isCapitalised(tokens[at])) capitalised.push(at);
   if (capitalised.length === 1) {
-    // A word and a number: a model, unless the number counts (Round 2) or the word is an
-    // abbreviation (GDP 5).
-    return (
-      isTitle(head.written) && !NUMBERING_KEYS.has(head.key) && masked.charAt(head.end) === ' '
-    );
+    // A word and a number: a model, unless the two are a term, the number counts (Round 2) or the
+    // word is an abbreviation (GDP 5).
+    if (!isTitle(head.written) || masked.charAt(head.end) !== ' ') return false;
+    return !NUMBERING_KEYS.has(head.key) && kindOfRun(text, first, last, known) === undefined;
   }
-  const kinds = capitalised.map((token) => {
-    const at = tokens.indexOf(token, first);
-    return known.isName(token.written) ? undefined : kindOfRun(text, at, at, known);
-  });
-  // `AI PC`, `AI Agent`: listed words beside a listed abbreviation; `Soho House` is a name.
-  return kinds.includes(undefined) || !kinds.includes('abbreviation');
+  if (kindOfRun(text, first, lastWord(tokens, last), known) !== undefined) return false;
+  const kinds = capitalised.map((at) =>
+    known.isName(tokens[at]?.written ?? '') ? undefined : kindOfRun(text, at, at, known),
+  );
+  // `AI PC`, `AI Agent`: at most one listed word beside listed abbreviations; `Soho House` is a name.
+  const words = kinds.filter((kind) => kind !== 'abbreviation');
+  return kinds.includes(undefined) || words.length > 1 || words.length === kinds.length;
 }
 
-/** The kind of the term that the run is, with or without numbers at its end (`Wi-Fi 6`). */
+/** Index of the last token of a run that is no number: the Fi of `Wi-Fi 6`. */
+function lastWord(tokens: readonly Token[], last: number): number {
+  let at = last;
+  while (at > 0 && isDigit(tokens[at]?.written.charCodeAt(0) ?? 0)) at -= 1;
+  return at;
+}
+
+/** A run of more tokens is no term; spares long runs of capitals the comparison. */
+const LONGEST_TERM = 8;
+
+/** The kind of the term that the whole run is, if it is one. */
 function kindOfRun(
   text: TokenizedText,
   first: number,
   last: number,
   known: KnownTerms,
 ): TermKind | undefined {
-  const { masked, tokens } = text;
-  let key = tokens[first]?.key ?? '';
-  const keys = [key];
+  const start = text.tokens[first]?.start;
+  const end = text.tokens[last]?.end;
+  if (start === undefined || end === undefined || last - first >= LONGEST_TERM) return undefined;
+  let key = text.tokens[first]?.key ?? '';
   for (let at = first + 1; at <= last; at += 1) {
-    key += (joinBetween(masked, tokens, at) ?? '') + (tokens[at]?.key ?? '');
-    keys.push(key);
+    key += (joinBetween(text.masked, text.tokens, at) ?? '') + (text.tokens[at]?.key ?? '');
   }
-  for (let at = last; at >= first; at -= 1) {
-    const token = tokens[at];
-    const start = tokens[first]?.start;
-    const reached = keys[at - first];
-    if (token === undefined || start === undefined || reached === undefined) return undefined;
-    const kind = known.kindOf(text, { first, last: at, start, end: token.end, key: reached });
-    if (kind !== undefined || !isDigit(token.written.charCodeAt(0))) return kind;
-  }
-  return undefined;
+  return known.kindOf(text, { first, last, start, end, key });
 }
 
 function hasCue(masked: string, token: Token): boolean {
@@ -174,6 +182,12 @@ function isVariant({ masked, tokens }: TokenizedText, at: number): boolean {
   if (token === undefined || before === undefined || !VARIANT_KEYS.has(token.key)) return false;
   if (joinBetween(masked, tokens, at) === undefined) return false;
   return /\d$/.test(before.written) || isTitle(before.written);
+}
+
+/** `2222万GJ`: two letters after a large number are a unit. */
+function isUnit(masked: string, token: Token): boolean {
+  if (token.written.length !== 2 || !isAllCaps(token.written)) return false;
+  return /\d ?[千万萬亿億] ?$/.test(masked.slice(Math.max(0, token.start - 4), token.start));
 }
 
 function isListGap(masked: string, before: Token | undefined, after: Token | undefined): boolean {

@@ -21,61 +21,52 @@ export interface OwnTermIndex {
  * terms the later one wins.
  */
 export function indexOwnTerms(terms: readonly OwnTerm[]): OwnTermIndex {
-  const byHead = new Map<string, Map<string, OwnTerm>>();
+  /** Terms by their small letters: as many as there are writings, hardly ever two. */
+  const byText = new Map<string, Map<string, OwnTerm>>();
+  /** Lengths of the terms that begin alike, longest first: at most so many look-ups a position. */
+  const lengthsByHead = new Map<string, number[]>();
   for (const own of terms) {
     const literal = foldText(own.term).trim();
     if (literal === '') continue;
-    const head = lowered(literal).slice(0, HEAD_UNITS);
-    const group = byHead.get(head) ?? new Map<string, OwnTerm>();
-    group.set(literal, own);
-    byHead.set(head, group);
+    const text = lowered(literal);
+    const writings = byText.get(text) ?? new Map<string, OwnTerm>();
+    writings.set(literal, own);
+    byText.set(text, writings);
+    const head = text.slice(0, HEAD_UNITS);
+    const lengths = lengthsByHead.get(head) ?? [];
+    if (!lengths.includes(text.length)) lengths.push(text.length);
+    lengthsByHead.set(head, lengths);
   }
-  const sorted = new Map<string, readonly (readonly [string, OwnTerm])[]>();
-  for (const [head, group] of byHead) {
-    sorted.set(
-      head,
-      [...group].sort(([a], [b]) => b.length - a.length),
-    );
-  }
-  return {
-    termAt: (folded, start) => {
-      if (sorted.size === 0 || (isWordUnit(folded, start) && isWordUnit(folded, start - 1))) {
-        return undefined;
-      }
-      const head = lowered(folded.slice(start, start + HEAD_UNITS));
-      // A one-unit term (a Han character) stands under a shorter head.
-      for (const candidates of [sorted.get(head), sorted.get(head.slice(0, 1))]) {
-        for (const [literal, own] of candidates ?? []) {
-          if (matchesAt(folded, start, literal)) return { end: start + literal.length, own };
+  for (const lengths of lengthsByHead.values()) lengths.sort((a, b) => b - a);
+
+  function termAt(folded: string, start: number): { end: number; own: OwnTerm } | undefined {
+    if (isWordUnit(folded, start) && isWordUnit(folded, start - 1)) return undefined;
+    const head = lowered(folded.slice(start, start + HEAD_UNITS));
+    // A term of one unit (a Han character) stands under a shorter head.
+    for (const lengths of [lengthsByHead.get(head), lengthsByHead.get(head.slice(0, 1))]) {
+      for (const length of lengths ?? []) {
+        const end = start + length;
+        if (end > folded.length || (isWordUnit(folded, end) && isWordUnit(folded, end - 1)))
+          continue;
+        const written = folded.slice(start, end);
+        for (const [literal, own] of byText.get(lowered(written)) ?? []) {
+          // A term without a small letter matches only as written.
+          if (literal === written || /[a-z]/.test(literal)) return { end, own };
         }
       }
-      return undefined;
-    },
-  };
-}
-
-/** Units of a term that its group is found by: two keep the groups of 50,000 terms small. */
-const HEAD_UNITS = 2;
-
-function matchesAt(folded: string, start: number, literal: string): boolean {
-  const end = start + literal.length;
-  const slice = folded.slice(start, end);
-  if (slice !== literal) {
-    const lower = lowered(literal);
-    // Nothing to gain by case: the literal has no small letter, or differs otherwise.
-    if (literal === upper(literal) && literal !== lower) return false;
-    if (lowered(slice) !== lower) return false;
+    }
+    return undefined;
   }
-  return !(isWordUnit(folded, end) && isWordUnit(folded, end - 1));
+
+  return { termAt };
 }
+
+/** Units of a term that tell which lengths to try. */
+const HEAD_UNITS = 2;
 
 /** ASCII only, so that lengths stay. */
 function lowered(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-}
-
-function upper(text: string): string {
-  return text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
 }
 
 function isWordUnit(text: string, at: number): boolean {

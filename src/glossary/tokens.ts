@@ -94,6 +94,7 @@ const JOINS: ReadonlyMap<string, string> = new Map([
   ['-', ''],
   ['.', ''],
   ["'", ''],
+  ["' ", ''],
   ['&', '&'],
   [' & ', '&'],
   ['/', '/'],

@@ -1,15 +1,17 @@
 import type { Convert } from './ask-converter.ts';
+import { LateTexts } from './late-texts.ts';
+import { originalPassage } from './original-passage.ts';
 import { PageLanguages } from './page-languages.ts';
 import { PageRoots } from './page-roots.ts';
 import { type PageChanges, PageWatch } from './page-watch.ts';
+import { settled } from './settled.ts';
 import { SlicedWork, type Work } from './sliced-work.ts';
 import { type StaleText, TextChanges } from './text-changes.ts';
-import { isAttribute, type PageRoot, type PageText, TextFinder } from './text-nodes.ts';
+import { type PageRoot, type PageText, TextFinder } from './text-nodes.ts';
 import { TextWriter } from './text-writer.ts';
-import { isAttached, isElement, isText, walkerOver } from './unclobbered.ts';
+import { isDead } from './unclobbered.ts';
 import type { ScriptChoice } from './view.ts';
 import { visibleTexts } from './visible-texts.ts';
-import { WriteBacks } from './write-backs.ts';
 
 /** What the whole page is written in, by its characters. Japanese and Korean are not converted. */
 export type PageVerdict = 'zh' | 'ja' | 'ko' | 'other';
@@ -49,13 +51,15 @@ export class PageConversion {
   readonly #roots: PageRoots;
   readonly #watch: PageWatch;
   readonly #languages = new PageLanguages();
-  readonly #writeBacks = new WriteBacks();
   readonly #writer: TextWriter;
+  readonly #late: LateTexts;
   readonly #work = new SlicedWork();
   /** Counts the changes of mind: whoever began under another number stops. */
   #pass = 0;
   /** Whether no pass has yet been through the whole page since it was last in the original. */
   #isUntouched = true;
+  /** Whether a pass that somebody asked for has not ended yet. */
+  #isAskedFor = false;
   #verdict: PageVerdict = 'zh';
   #settled: Promise<void> = Promise.resolve();
 
@@ -66,12 +70,26 @@ export class PageConversion {
     this.#watch = new PageWatch({
       document: options.document,
       onChanges: (changes) => this.#onChanges(changes),
+      isOwn: (node) => this.#changes.isOwn(node),
+      onReplaced: (text, replaced) => this.#changes.noteReplaced(text, replaced),
       onMissed: () => this.#again(),
+      onSelection: () => this.#roots.forgetSelected(),
       onLoaded: (frame) => {
         for (const root of frame === null ? this.#roots.arrived() : [frame]) this.#adopt(root);
       },
     });
     this.#writer = new TextWriter(this.#changes, this.#languages, this.#roots, options.onWritten);
+    this.#late = new LateTexts({
+      changes: this.#changes,
+      writer: this.#writer,
+      work: this.#work,
+      finder: () => this.#finder(),
+      onRoot: (root) => this.#adopt(root),
+      onHost: (host) => this.#roots.await(host),
+      wanted: () => this.#wantedNow(),
+      onFailure: (failure) => options.onFailure?.(failure),
+      onCost: (milliseconds) => this.#watch.charge(milliseconds),
+    });
     this.#watch.observe(options.document);
   }
 
@@ -88,6 +106,7 @@ export class PageConversion {
   setTarget(target: ScriptChoice): Promise<void> {
     if (target === this.target) return this.#settled;
     this.#changes.retarget(target);
+    this.#isAskedFor = true;
     this.#settled = this.#run();
     return this.#settled;
   }
@@ -113,14 +132,9 @@ export class PageConversion {
     return this.#changes.originalOf(node);
   }
 
-  /** The text of an element as the page wrote it, white space as it stands. */
-  originalTextOf(element: Element): string {
-    const walker = walkerOver(element, NodeFilter.SHOW_TEXT);
-    let text = '';
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      if (isText(node)) text += this.originalOf(node);
-    }
-    return text;
+  /** The text of an element or a range as the page wrote it, white space as it stands. */
+  originalTextOf(passage: Element | Range): string {
+    return originalPassage(passage, (node) => this.originalOf(node));
   }
 
   /** Puts everything back at once and ends: for a script that is replaced or switched off. */
@@ -134,21 +148,34 @@ export class PageConversion {
     return this.target !== 'original' && this.#verdict !== 'ja' && this.#verdict !== 'ko';
   }
 
+  /** Whether what begins now is still wanted later. */
+  #wantedNow(): () => boolean {
+    const pass = this.#pass;
+    return () => pass === this.#pass;
+  }
+
   /** One pass over the page, to the present target. */
   async #run(): Promise<void> {
-    const pass = ++this.#pass;
-    const isWanted = () => pass === this.#pass;
+    this.#pass++;
+    const isWanted = this.#wantedNow();
     try {
       await this.#bringAll(isWanted);
     } catch (failure) {
       if (isWanted()) {
-        await this.setTarget('original');
+        // Going back asks nobody; should it fail all the same, there is nothing to go back to.
+        if (this.target !== 'original') await this.setTarget('original');
         throw failure;
       }
     }
     if (!isWanted()) return this.#settled;
     this.#isUntouched = this.target === 'original';
+    this.#isAskedFor = false;
     this.#finish();
+  }
+
+  /** A pass of which the user knows nothing shows no progress. */
+  #report(progress: ConversionProgress): void {
+    if (this.#isAskedFor) this.#options.onProgress?.(progress);
   }
 
   /** A pass that nobody waits for: the page was hidden, changed too fast, or has a new root. */
@@ -165,19 +192,25 @@ export class PageConversion {
       if (!this.#isOn()) return;
       this.#watch.start();
     }
+    this.#roots.forgetSelected();
     this.#roots.dropGone();
     this.#watch.drop((root) => !this.#roots.has(root));
+    if (this.#isAskedFor) await this.#bringVisible(isWanted);
+    if (!isWanted()) return;
+    await this.#bring(await this.#texts(isWanted), isWanted);
+  }
+
+  /** What is in view, and on a small page the `lang`, before the browser paints again. */
+  async #bringVisible(isWanted: () => boolean): Promise<void> {
     const visible = visibleTexts(this.#roots.list(), this.#finder());
-    const first = await this.#prepare(visible, isWanted);
+    const work = await this.#prepare(visible, isWanted);
     if (!isWanted()) return;
     this.#languages.begin(this.#roots.languageElements(), this.target);
     const end = performance.now() + FIRST_MS;
     let next = 0;
-    do next = this.#work.slice(first, next);
-    while (next < first.length && performance.now() < end);
-    await this.#work.run(first.slice(next), isWanted);
-    if (!isWanted()) return;
-    await this.#bring(await this.#texts(isWanted), isWanted);
+    do next = this.#work.slice(work, next);
+    while (next < work.length && performance.now() < end);
+    await this.#work.run(work.slice(next), isWanted);
   }
 
   /** What a pass has to go through: going back, only what was changed. */
@@ -189,109 +222,48 @@ export class PageConversion {
 
   /** In batches; the next answer is on its way while the present one is written. */
   async #bring(texts: readonly PageText[], isWanted: () => boolean): Promise<void> {
-    const { onProgress } = this.#options;
     const total = texts.length;
     const batchAt = (start: number) =>
       settled(this.#prepare(texts.slice(start, start + BATCH), isWanted));
-    onProgress?.({ done: 0, total });
+    this.#report({ done: 0, total });
     let ahead = batchAt(0);
     for (let start = 0; start < total && isWanted(); start += BATCH) {
       const batch = await ahead;
       if (!batch.ok) throw batch.failure;
       ahead = batchAt(start + BATCH);
       await this.#work.run(batch.value, isWanted);
-      onProgress?.({ done: Math.min(start + BATCH, total), total });
+      this.#report({ done: Math.min(start + BATCH, total), total });
     }
   }
 
   /** The work that brings these texts to the target, with everything asked for. */
   async #prepare(texts: readonly PageText[], isWanted: () => boolean): Promise<Work[]> {
     const stale: StaleText[] = [];
-    const work: (() => Work)[] = [];
+    const work: (() => Work | [])[] = [];
     for (const node of texts) {
       const text = this.#changes.look(node, this.#isUntouched);
       if (text !== undefined) {
         stale.push(text);
-        work.push(() => this.#writer.workOf(text));
+        work.push(() => (isDead(node) ? [] : this.#writer.workOf(text)));
       } else if (this.#languages.isLedIn(node)) {
-        work.push(() => this.#writer.leadIn(node));
+        work.push(() => (isDead(node) ? [] : this.#writer.leadIn(node)));
       }
     }
     await this.#changes.ask(stale, isWanted);
-    return work.map((make) => make());
+    return work.flatMap((make) => make());
   }
 
-  /** New text: what is known is written before the browser paints it, the rest when answered. */
   #onChanges(changes: PageChanges): void {
     if (this.#verdict === 'ja' || this.#verdict === 'ko') return;
     for (const root of this.#roots.arrived()) this.#adopt(root);
-    const places = this.#staleAt(changes);
-    const unknown: StaleText[] = [];
-    const now = performance.now();
-    for (const [place, texts] of places) {
-      const isAnswer = texts.some((text) => this.#changes.isWrittenBack(text));
-      const print = texts.map((text) => text.original).join('\0');
-      const isAllowed = this.#writeBacks.allows(place, print.slice(0, PRINT), isAnswer, now);
-      for (const text of texts) {
-        if (!isAllowed) this.#changes.leave(text.node);
-        else if (this.#changes.wanted(text) === undefined) unknown.push(text);
-        else this.#writer.write(text);
-      }
-    }
-    if (unknown.length > 0) void this.#bringLate(unknown);
-  }
-
-  /** The texts among some changes that do not show what they should, by place. */
-  #staleAt(changes: PageChanges): Map<Node, StaleText[]> {
-    const finder = this.#finder();
-    const adopt = (root: PageRoot) => this.#adopt(root);
-    const wait = (host: Element) => this.#roots.await(host);
-    const places = new Map<Node, StaleText[]>();
-    const look = (node: PageText, place: Node) => {
-      const text = this.#changes.look(node, false);
-      if (text === undefined) return;
-      const texts = places.get(place);
-      if (texts === undefined) places.set(place, [text]);
-      else texts.push(text);
-    };
-    for (const [node, place] of changes) {
-      if (isAttribute(node)) {
-        if (finder.isChangeableAttribute(node)) look(node, place);
-      } else if (isAttached(node)) {
-        if (isElement(node) && !finder.isOpenInside(node)) this.#putBackInside(node);
-        for (const text of finder.texts(node, adopt, wait)) look(text, place);
-      }
-    }
-    this.#changes.forgetCuts();
-    return places;
-  }
-
-  async #bringLate(texts: readonly StaleText[]): Promise<void> {
-    const pass = this.#pass;
-    const isWanted = () => pass === this.#pass;
-    const asked = await settled(this.#changes.ask(texts, isWanted));
-    if (!isWanted()) return;
-    if (!asked.ok) this.#options.onFailure?.(asked.failure);
-    else
-      await this.#work.run(
-        texts.map((text) => this.#writer.workOf(text)),
-        isWanted,
-      );
-  }
-
-  /** An element has become editable, or was moved to where nothing may be changed. */
-  #putBackInside(element: Element): void {
-    const walker = walkerOver(element, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      if (isText(node)) this.#writer.putBack(node);
-    }
+    this.#late.bring(changes);
   }
 
   /** A tree that turned up late: a shadow root, a frame that has loaded. */
   #adopt(root: PageRoot): void {
     if (!this.#roots.add(root)) return;
     this.#watch.observe(root);
-    if (this.#isOn()) this.#onChanges(new Map([[root, root]]));
+    if (this.#isOn()) this.#late.bring(new Map([[root, root]]));
   }
 
   #finder(): TextFinder {
@@ -316,18 +288,3 @@ const FIRST_MS = 16;
 
 /** Texts prepared at a time: about as many as three slices write. */
 const BATCH = 500;
-
-/** UTF-16 units by which it is told that the same text has come again. */
-const PRINT = 2_000;
-
-type Settled<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: unknown };
-
-/** A promise that never rejects: it may be left unawaited when the pass ends early. */
-function settled<T>(promise: Promise<T>): Promise<Settled<T>> {
-  return promise.then(
-    (value) => ({ ok: true, value }),
-    (failure: unknown) => ({ ok: false, failure }),
-  );
-}

@@ -1,5 +1,5 @@
 import { ownerOf, type PageText } from './text-nodes.ts';
-import { attributeOf, documentOf, elementAbove, rootElementOf } from './unclobbered.ts';
+import { attributeOf, documentOf, elementAbove, isDead, rootElementOf } from './unclobbered.ts';
 import type { ScriptChoice } from './view.ts';
 
 /**
@@ -52,7 +52,7 @@ export class PageLanguages {
   settle(roots: readonly Element[], choice: ScriptChoice): void {
     if (choice === 'original') for (const root of this.#found.keys()) this.#restore(root);
     else for (const root of roots) this.#set(root, choice);
-    for (const block of this.#leads) setLang(block, null);
+    for (const block of this.#leads) if (!isDead(block)) setLang(block, null);
     this.#leads.clear();
     this.#small = new Map();
     this.#led = new Set();
@@ -73,8 +73,9 @@ export class PageLanguages {
 
   #restore(root: Element): void {
     const found = this.#found.get(root);
-    if (found !== undefined && attributeOf(root, 'lang') === found.ours) setLang(root, found.lang);
     this.#found.delete(root);
+    if (found === undefined || isDead(root)) return;
+    if (attributeOf(root, 'lang') === found.ours) setLang(root, found.lang);
   }
 
   /** The largest element around a text that is still small; null when there is none. */

@@ -1,7 +1,14 @@
 import { nextTask, SLICE_MS } from './sliced-work.ts';
 import type { PageRoot, PageText } from './text-nodes.ts';
 import { TextFinder } from './text-nodes.ts';
-import { isAttached, isDocument, rootElementOf, shadowRootOf, windowOf } from './unclobbered.ts';
+import {
+  isAttached,
+  isDead,
+  isDocument,
+  rootElementOf,
+  shadowRootOf,
+  windowOf,
+} from './unclobbered.ts';
 import { selectedNodes } from './write-text.ts';
 
 /** The trees a page consists of: its document, open shadow roots, frames of the same origin. */
@@ -11,6 +18,7 @@ export class PageRoots {
   readonly #given = new Set<PageRoot>();
   /** Custom elements that had no shadow root when they were met. */
   #waiting: WeakRef<Element>[] = [];
+  #selected: ReadonlySet<Node> | undefined;
 
   constructor(main: Document) {
     this.#roots.add(main);
@@ -44,7 +52,8 @@ export class PageRoots {
   /** Lets go of trees that have left the page; they are found again when they come back. */
   dropGone(): void {
     for (const root of this.#roots) {
-      if (!this.#given.has(root) && !isAttachedRoot(root)) this.#roots.delete(root);
+      if (isDead(root)) this.remove(root);
+      else if (!this.#given.has(root) && !isAttachedRoot(root)) this.#roots.delete(root);
     }
   }
 
@@ -61,16 +70,17 @@ export class PageRoots {
     const arrived: ShadowRoot[] = [];
     this.#waiting = this.#waiting.filter((reference) => {
       const host = reference.deref();
-      const root = host === undefined ? null : shadowRootOf(host);
+      if (host === undefined || isDead(host)) return false;
+      const root = shadowRootOf(host);
       if (root !== null) arrived.push(root);
-      return host !== undefined && root === null;
+      return root === null;
     });
     return arrived;
   }
 
   /** The newest first: the reader lies over the page. */
   list(): PageRoot[] {
-    return [...this.#roots].reverse();
+    return [...this.#roots].filter((root) => !isDead(root)).reverse();
   }
 
   has(root: PageRoot): boolean {
@@ -80,7 +90,7 @@ export class PageRoots {
   /** The elements whose `lang` speaks for a tree: root elements and the hosts of given roots. */
   languageElements(): Element[] {
     const elements: Element[] = [];
-    for (const root of this.#roots) {
+    for (const root of this.list()) {
       const element = this.languageElementOf(root);
       if (element !== null) elements.push(element);
     }
@@ -118,15 +128,24 @@ export class PageRoots {
         if (performance.now() < sliceEnd) continue;
         await nextTask();
         if (!isWanted()) return [];
+        if (isDead(root)) break;
         sliceEnd = performance.now() + SLICE_MS;
       }
     }
     return [...texts];
   }
 
-  /** The nodes in which a selection begins or ends, in any of the trees. */
+  /**
+   * The nodes in which a selection begins or ends, in any of the trees. Remembered until
+   * {@link forgetSelected}: in Chromium the question lays the page out when nothing is selected.
+   */
   selected(): ReadonlySet<Node> {
-    return selectedNodes(this.#roots);
+    this.#selected ??= selectedNodes(this.list());
+    return this.#selected;
+  }
+
+  forgetSelected(): void {
+    this.#selected = undefined;
   }
 }
 

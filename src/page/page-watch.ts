@@ -1,5 +1,6 @@
+import { CostAccount } from './cost-account.ts';
 import { documentInside, isFrame, type PageRoot, TEXT_ATTRIBUTES } from './text-nodes.ts';
-import { isDocument, isElement, isHidden, nameOf, parentOf } from './unclobbered.ts';
+import { isDead, isDocument, isElement, isHidden, nameOf, parentOf } from './unclobbered.ts';
 
 /** What is new in a page, each node with the place at which it turned up. */
 export type PageChanges = ReadonlyMap<Node, Node>;
@@ -8,25 +9,33 @@ export interface PageWatchOptions {
   readonly document: Document;
   /**
    * Text that was edited, subtrees that were added, attributes that were set, and elements that
-   * may or may not be touched from now on. Our own writes are among them, once: who handles a
-   * change must see for itself that there is nothing to do.
+   * may or may not be touched from now on.
    */
   readonly onChanges: (changes: PageChanges) => void;
+  /** Whether a text or attribute holds what we wrote: then there is no change to tell. */
+  readonly isOwn?: (node: Node) => boolean;
+  /** A text has taken the place of another (`textContent =`), told before the change itself. */
+  readonly onReplaced?: (text: Node, replaced: Node) => void;
   /** Something may have been missed: look at everything again. */
   readonly onMissed: () => void;
+  /** What is selected has changed, in any of the trees. */
+  readonly onSelection: () => void;
   /** A frame of the same origin has loaded a document, or (null) something else has loaded. */
   readonly onLoaded: (frame: Document | null) => void;
 }
 
 /**
  * Watches any number of trees with one observer. The first change after a quiet time is told at
- * once (before the browser paints it), then changes are gathered for {@link GAP} ms, longer when
- * handling them is dear, so that a page that changes all the time pays at most a tenth more.
- * Nothing is watched while nobody can see the page.
+ * once (before the browser paints it), then changes are gathered for {@link GAP} ms. What it
+ * costs to handle them is paid from an account that fills slowly; when a page changes so much
+ * that the account is empty, the observer rests until it is not, and then everything is looked at
+ * again. Nothing is watched while nobody can see the page.
  *
- *     off ── start ──▶ watching ◀── visible ──┐
- *      ▲                │    └── hidden ──▶ paused
- *      └──── stop ──────┴───────────────────────┘
+ *                        ┌── account filled ── resting
+ *                        ▼                       ▲
+ *     off ── start ──▶ watching ── account empty ┘
+ *      ▲                │  ▲  └── hidden ──▶ paused
+ *      └──── stop ──────┘  └──── visible ─────┘
  */
 export class PageWatch {
   readonly #options: PageWatchOptions;
@@ -36,6 +45,7 @@ export class PageWatch {
   #changes = new Map<Node, Node>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #quietFrom = 0;
+  readonly #account = new CostAccount();
 
   constructor(options: PageWatchOptions) {
     this.#options = options;
@@ -94,15 +104,28 @@ export class PageWatch {
     if (changes.size > MOST_CHANGES) this.#options.onMissed();
     else this.#options.onChanges(changes);
     const ended = performance.now();
-    this.#quietFrom = ended + Math.min(Math.max(GAP, 9 * (ended - began)), LONGEST_GAP);
+    this.#quietFrom = ended + GAP;
+    this.charge(ended - began);
+  }
+
+  /** Notes what it has cost to handle changes; when it is too much, the watch rests. */
+  charge(milliseconds: number): void {
+    const rest = this.#account.pay(milliseconds, performance.now());
+    if (rest === 0 || this.#listening === null || isHidden(this.#options.document)) return;
+    this.#observer.disconnect();
+    this.#changes.clear();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#wake(), rest);
   }
 
   #watch(root: PageRoot, signal: AbortSignal): void {
     if (!isHidden(this.#options.document)) this.#observer.observe(root, OBSERVED);
     if (!isDocument(root)) return;
+    const listen = EventTarget.prototype.addEventListener;
     const onLoad = (event: Event) => this.#onLoad(event);
     // A load does not bubble; the capture phase passes by here all the same.
-    EventTarget.prototype.addEventListener.call(root, 'load', onLoad, { capture: true, signal });
+    listen.call(root, 'load', onLoad, { capture: true, signal });
+    listen.call(root, 'selectionchange', () => this.#options.onSelection(), { signal });
   }
 
   #onLoad(event: Event): void {
@@ -119,28 +142,48 @@ export class PageWatch {
       this.#observer.disconnect();
       return;
     }
-    for (const root of this.#roots) this.#observer.observe(root, OBSERVED);
+    this.#wake();
+  }
+
+  #wake(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    for (const root of this.#roots) {
+      if (!isDead(root)) this.#observer.observe(root, OBSERVED);
+    }
     this.#options.onMissed();
   }
 
   #note(records: readonly MutationRecord[]): void {
-    const changes = this.#changes;
     for (const record of records) {
       // A flood is not kept: the page is walked again when it is over.
-      if (changes.size > MOST_CHANGES) return;
+      if (this.#changes.size > MOST_CHANGES) return;
       const target = record.target;
+      if (isDead(target)) continue;
       if (record.type === 'characterData') {
-        changes.set(target, parentOf(target) ?? target);
+        this.#add(target, parentOf(target) ?? target);
       } else if (record.type === 'childList') {
-        for (const node of record.addedNodes) changes.set(node, target);
+        for (const node of record.addedNodes) this.#add(node, target);
+        this.#pair(record);
       } else if (isElement(target) && record.attributeName !== null) {
         const isText = TEXT_ATTRIBUTES.includes(record.attributeName);
         const attribute = isText
           ? Element.prototype.getAttributeNode.call(target, record.attributeName)
           : target;
-        if (attribute !== null) changes.set(attribute, target);
+        if (attribute !== null) this.#add(attribute, target);
       }
     }
+  }
+
+  #add(node: Node, place: Node): void {
+    if (this.#options.isOwn?.(node) !== true) this.#changes.set(node, place);
+  }
+
+  #pair({ addedNodes, removedNodes }: MutationRecord): void {
+    const [text, more] = addedNodes;
+    const [replaced, evenMore] = removedNodes;
+    if (text === undefined || replaced === undefined || more !== undefined) return;
+    if (evenMore === undefined) this.#options.onReplaced?.(text, replaced);
   }
 
   #schedule(): void {
@@ -156,9 +199,6 @@ export class PageWatch {
  * text is converted well within 100 ms of its arrival.
  */
 const GAP = 50;
-
-/** However dear a look was, the next comes after this many milliseconds. */
-const LONGEST_GAP = 1_000;
 
 /** Changes kept at most between two looks; beyond it everything is walked again. */
 const MOST_CHANGES = 5_000;

@@ -1,4 +1,4 @@
-import { boxOf, isHidden, rootElementOf } from './unclobbered.ts';
+import { boxOf, isDead, isHidden, rootElementOf } from './unclobbered.ts';
 
 /** A piece of work on the page: what it changes, and how many UTF-16 units the browser lays out. */
 export interface Work {
@@ -16,6 +16,12 @@ export interface Work {
  */
 export class SlicedWork {
   #units = FIRST_SLICE;
+  #spent = 0;
+
+  /** Milliseconds spent on applying work so far; the layout that follows is not counted. */
+  get spent(): number {
+    return this.#spent;
+  }
 
   /** Does the work in order, in tasks of its own; stops between two when nobody wants it. */
   async run(work: readonly Work[], isWanted: () => boolean): Promise<void> {
@@ -40,9 +46,11 @@ export class SlicedWork {
       documents.add(item.document);
       units += item.units;
     }
-    for (const document of documents) layOut(document);
-    const took = performance.now() - began;
-    if (units >= this.#units || took > SLICE_MS) this.#adapt(units, took);
+    this.#spent += performance.now() - began;
+    // A little work is laid out with whatever the page does itself before it is painted.
+    if (units < this.#units) return next;
+    for (const document of documents) if (!isDead(document)) layOut(document);
+    this.#adapt(units, performance.now() - began);
     return next;
   }
 

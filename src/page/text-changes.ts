@@ -1,8 +1,9 @@
 import type { Variant } from '../chinese/variant.ts';
 import { askConverter, type Convert } from './ask-converter.ts';
 import { derivedOriginal, piecesBehind } from './derived-original.ts';
-import { isLanguageMark, type PageText } from './text-nodes.ts';
-import { TextPatches } from './text-patch.ts';
+import { isAttribute, isLanguageMark, type PageText } from './text-nodes.ts';
+import { type TextPatch, TextPatches } from './text-patch.ts';
+import { isDead, isText } from './unclobbered.ts';
 import type { ScriptChoice } from './view.ts';
 
 /** A text of the page that does not show what it should, as it was found. */
@@ -12,6 +13,8 @@ export interface StaleText {
   readonly seen: string;
   /** What the page wrote, as far as can be told. */
   readonly original: string;
+  /** Whether the page has put that back over what we wrote. */
+  readonly isWrittenBack: boolean;
 }
 
 /** Decides what each text should show, asks the converter, and writes. */
@@ -21,8 +24,10 @@ export class TextChanges {
   #target: ScriptChoice = 'original';
   /** original → converted, for the present target. */
   #answers = new Map<string, string>();
-  /** Texts that were cut since {@link forgetCuts}: converted and original rest. */
+  /** Texts that were cut since {@link forgetHints}: converted and original rest. */
   #cuts: { readonly converted: string; readonly original: string }[] = [];
+  /** Changes of texts that others have taken the place of since then, by the new text. */
+  #replaced = new Map<Node, TextPatch>();
 
   constructor(convert: Convert) {
     this.#convert = convert;
@@ -49,21 +54,19 @@ export class TextChanges {
     return (patch && derivedOriginal(patch, seen)) ?? seen;
   }
 
-  /** Whether the page has just put back the original over what we wrote. */
-  isWrittenBack(text: StaleText): boolean {
-    return this.#patches.of(text.node)?.original === text.seen;
-  }
-
   /**
    * The text with its original, or undefined when it already shows what it should, as far as is
    * known without asking. `isUntouched`: nothing of ours can have got into it yet.
    */
   look(node: PageText, isUntouched: boolean): StaleText | undefined {
+    if (isDead(node)) return undefined;
     const seen = node.nodeValue ?? '';
     const original = this.#trace(node, seen, isUntouched);
-    const wanted = this.wanted({ node, seen, original });
+    const before = this.#changeBehind(node)?.original;
+    const text = { node, seen, original, isWrittenBack: before === seen };
+    const wanted = this.wanted(text);
     const isSettled = this.#patches.of(node)?.original === original || wanted === original;
-    return wanted === seen && isSettled ? undefined : { node, seen, original };
+    return wanted === seen && isSettled ? undefined : text;
   }
 
   /** What a text should show; undefined when the converter has to be asked. */
@@ -92,8 +95,12 @@ export class TextChanges {
 
   /** Shows a text as it should be; false when the page was faster or the answer is not there. */
   write(text: StaleText, selected: ReadonlySet<Node>): boolean {
+    if (isDead(text.node)) return false;
     const converted = this.wanted(text);
-    return converted !== undefined && this.#patches.write({ ...text, converted }, selected);
+    const { node, seen, original } = text;
+    return (
+      converted !== undefined && this.#patches.write({ node, seen, original, converted }, selected)
+    );
   }
 
   /** Shows a text as the page wrote it, whatever the target. */
@@ -111,21 +118,38 @@ export class TextChanges {
     this.#patches.forget(node);
   }
 
-  /** Ends the time in which a new text can be a piece of one that was cut. */
-  forgetCuts(): void {
+  /** Whether a node holds what we wrote. */
+  isOwn(node: Node): boolean {
+    return (isText(node) || isAttribute(node)) && this.#patches.holds(node);
+  }
+
+  /** Whether a node was changed by us, whatever it holds now. */
+  isChanged(node: Node): boolean {
+    return (isText(node) || isAttribute(node)) && this.#patches.of(node) !== undefined;
+  }
+
+  /** Notes that a text has taken the place of another, from which it may have been made. */
+  noteReplaced(text: Node, replaced: Node): void {
+    const patch = isText(text) && isText(replaced) && this.#patches.of(replaced);
+    if (patch) this.#replaced.set(text, patch);
+  }
+
+  /** Ends the time in which a new text can come from one that was cut or replaced. */
+  forgetHints(): void {
     this.#cuts = [];
+    this.#replaced.clear();
   }
 
   /** Forgets everything without touching the page. */
   clear(): void {
     this.#patches.clear();
     this.#answers = new Map();
-    this.#cuts = [];
+    this.forgetHints();
   }
 
   /** What the page wrote where `seen` now stands. */
   #trace(node: PageText, seen: string, isUntouched: boolean): string {
-    const patch = this.#patches.of(node);
+    const patch = this.#changeBehind(node);
     if (patch !== undefined) {
       const derived = derivedOriginal(patch, seen, (text) => this.#patches.originalOfPieces(text));
       if (derived !== undefined) {
@@ -140,6 +164,11 @@ export class TextChanges {
       if (at >= 0) return cut.original.slice(at, at + seen.length);
     }
     return this.#patches.originalOfText(seen) ?? seen;
+  }
+
+  /** The change of a text, or of the one whose place it has taken. */
+  #changeBehind(node: PageText): TextPatch | undefined {
+    return this.#patches.of(node) ?? this.#replaced.get(node);
   }
 
   #askFor(

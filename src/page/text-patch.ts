@@ -1,4 +1,5 @@
 import type { PageText } from './text-nodes.ts';
+import { isDead } from './unclobbered.ts';
 import { writeText } from './write-text.ts';
 
 /** One change of the page: the node holds `converted`, and held `original`. */
@@ -30,12 +31,19 @@ export class TextPatches {
     return this.#byNode.get(node);
   }
 
+  /** Whether a node holds what was put there. */
+  holds(node: PageText): boolean {
+    const patch = this.#byNode.get(node);
+    return patch !== undefined && patch.converted === node.nodeValue;
+  }
+
   /** Every changed node that still exists, in the page or out of it, oldest change first. */
   nodes(): PageText[] {
     const nodes = new Set<PageText>();
     this.#nodes = this.#nodes.filter((reference) => {
       const node = reference.deref();
       if (node === undefined || nodes.has(node) || !this.#byNode.has(node)) return false;
+      if (isDead(node)) return false;
       nodes.add(node);
       return true;
     });
@@ -59,8 +67,8 @@ export class TextPatches {
     if (converted === original) {
       this.forget(node);
     } else {
-      if (before === undefined) this.#remember(node);
       this.#byNode.set(node, { node, original, converted });
+      if (before === undefined) this.#remember(node);
     }
     if (value !== converted) writeText(node, converted, selected);
     return true;

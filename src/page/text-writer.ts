@@ -3,7 +3,7 @@ import type { PageRoots } from './page-roots.ts';
 import type { Work } from './sliced-work.ts';
 import type { StaleText, TextChanges } from './text-changes.ts';
 import type { PageText } from './text-nodes.ts';
-import { documentOf, isText } from './unclobbered.ts';
+import { documentOf, isDead, isText } from './unclobbered.ts';
 
 /** Writes texts into the page with all that goes with it: selection, `lang`, word to others. */
 export class TextWriter {
@@ -11,8 +11,6 @@ export class TextWriter {
   readonly #languages: PageLanguages;
   readonly #roots: PageRoots;
   readonly #onWritten: ((nodes: readonly Text[]) => void) | undefined;
-  /** Where selections stand; good for the present task only. */
-  #selected: ReadonlySet<Node> | undefined;
   #written: Text[] = [];
 
   constructor(
@@ -29,12 +27,12 @@ export class TextWriter {
 
   /** Shows a text as it should be, if the answer for it is there. */
   write(text: StaleText): void {
-    if (this.#changes.write(text, this.#selection())) this.#note(text.node);
+    if (this.#changes.write(text, this.#roots.selected())) this.#note(text.node);
   }
 
   /** Shows a text as the page wrote it, whatever the target. */
   putBack(node: PageText): void {
-    if (this.#changes.putBack(node, this.#selection())) this.#note(node);
+    if (this.#changes.putBack(node, this.#roots.selected())) this.#note(node);
   }
 
   /** {@link write} as a piece of work, with the `lang` of what is around it. */
@@ -49,28 +47,23 @@ export class TextWriter {
 
   #work(node: PageText, units: number, write: () => void): Work {
     const apply = () => {
+      if (isDead(node)) return;
       this.#languages.leadIn(node, this.#changes.target);
       write();
     };
     return { document: documentOf(node), units, apply };
   }
 
-  #selection(): ReadonlySet<Node> {
-    if (this.#selected === undefined) {
-      this.#selected = this.#roots.selected();
-      queueMicrotask(() => this.#endTask());
-    }
-    return this.#selected;
-  }
-
+  /** The others are told once, at the end of the task. */
   #note(node: PageText): void {
-    if (this.#onWritten !== undefined && isText(node)) this.#written.push(node);
+    if (this.#onWritten === undefined || !isText(node)) return;
+    if (this.#written.length === 0) queueMicrotask(() => this.#tell());
+    this.#written.push(node);
   }
 
-  #endTask(): void {
-    this.#selected = undefined;
+  #tell(): void {
     const written = this.#written;
     this.#written = [];
-    if (written.length > 0) this.#onWritten?.(written);
+    this.#onWritten?.(written);
   }
 }

@@ -49,6 +49,19 @@ export function bodyOf(document: Document): HTMLElement | null {
   return getter<HTMLElement | null>(Document.prototype, 'body', document);
 }
 
+/**
+ * Whether a node can no longer be used: when a frame leaves the page, Firefox cuts an extension
+ * off from its nodes, and every access throws "can't access dead object".
+ */
+export function isDead(node: Node): boolean {
+  try {
+    nodeTypeOf(node);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /** The document a node belongs to (for a document, itself). */
 export function documentOf(node: Node): Document {
   return isDocument(node) ? node : getter<Document>(Node.prototype, 'ownerDocument', node);

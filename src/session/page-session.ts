@@ -32,6 +32,8 @@ export class PageSession {
   #view: View;
   #progress: number | null = null;
   #reader: OpenReader | undefined;
+  /** What was selected in the page when the reader was opened over it. */
+  #selected: Range | undefined;
 
   constructor(document: Document, settings: Settings, services: PageServices) {
     this.#document = document;
@@ -67,8 +69,10 @@ export class PageSession {
   run(command: Command): SessionState {
     const before = this.#view;
     this.#view = step(before, command);
-    if (command.kind === 'read-selection') this.#closeReader();
-    this.#apply(before, command.kind === 'read-selection');
+    const selectionOnly = command.kind === 'read-selection';
+    if (selectionOnly && before.reader) this.#closeReader();
+    else if (selectionOnly) this.#selected = selectedRange(this.#document);
+    this.#apply(before, selectionOnly);
     return this.state;
   }
 
@@ -113,15 +117,18 @@ export class PageSession {
   #openReader(selectionOnly: boolean): void {
     const parts = readerParts();
     if (parts === undefined) throw new Error('The reader was opened before its script ran.');
-    const selection = this.#document.getSelection();
-    const selected = selection !== null && !selection.isCollapsed && selection.rangeCount > 0;
+    // A click in the reader moves the selection, so what was selected before it opened counts.
+    if (!selectionOnly) this.#selected = selectedRange(this.#document);
+    const selection = this.#selected;
     const extraction = parts.extract(this.#document, {
       textOf: (text) => this.#conversion.originalOf(text),
-      ...(selectionOnly && selected && { selection: selection.getRangeAt(0) }),
+      ...(selectionOnly && selection && { selection }),
     });
     this.#reader = new OpenReader({
       document: this.#document,
-      content: extraction.ok ? extraction : { ...extraction, hasSelection: selected },
+      content: extraction.ok
+        ? extraction
+        : { ...extraction, hasSelection: selection !== undefined },
       state: this.#readerState(),
       verdict: verdictOf(this.#readiness),
       services: this.#services,
@@ -153,4 +160,10 @@ export class PageSession {
     this.#progress = progress;
     this.#updateReader();
   }
+}
+
+function selectedRange(document: Document): Range | undefined {
+  const selection = document.getSelection();
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  return selection.getRangeAt(0).cloneRange();
 }

@@ -65,6 +65,12 @@ export function AppearanceControls({ settings, onChange, translate }: Appearance
         checked={settings.justify}
         onChange={(justify) => onChange({ justify })}
       />
+      <Toggle
+        label={translate('vertical')}
+        action="vertical"
+        checked={settings.vertical}
+        onChange={(vertical) => onChange({ vertical })}
+      />
     </div>
   );
 }

@@ -41,9 +41,12 @@ export async function startPageHarness(): Promise<PageHarness> {
     async show(html) {
       const path = `/${pages.size}`;
       pages.set(path, html);
-      await page.goto(origin + path);
-      // Content scripts at `document_end` may run just after `load` is told.
-      await page.waitForFunction(() => document.readyState === 'complete');
+      // Firefox's `load` never comes after a page whose frames came and went: look instead.
+      await page.goto(origin + path, { waitUntil: [] });
+      const isThere = (wanted: string) =>
+        window.location.pathname === wanted &&
+        Reflect.get(Document.prototype, 'readyState', document) === 'complete';
+      await page.waitForFunction(isThere, {}, path);
     },
     ask: (command, argument) => askAgent(page, `${asked++}`, command, argument),
     async close() {

@@ -22,7 +22,7 @@ const SCREENSHOTS = resolve('.output/screenshots');
 
 /** Builds the gallery and starts the browser named by `QINGDU_BROWSER`. */
 export async function startUiHarness(): Promise<UiHarness> {
-  const browserName = process.env['QINGDU_BROWSER'] === 'firefox' ? 'firefox' : 'chromium';
+  const browserName = process.env.QINGDU_BROWSER === 'firefox' ? 'firefox' : 'chromium';
   const { script, styles } = await bundle();
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
@@ -59,13 +59,13 @@ async function launch(name: 'chromium' | 'firefox'): Promise<Browser> {
   if (name === 'firefox') {
     return puppeteer.launch({
       browser: 'firefox',
-      executablePath: process.env['FIREFOX'] ?? '/usr/bin/firefox-esr',
+      executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
       headless: true,
     });
   }
   const isRoot = process.getuid?.() === 0;
   return puppeteer.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
     args: [
       ...(isRoot ? ['--no-sandbox'] : []), // Chromium refuses to sandbox root
@@ -124,7 +124,8 @@ const HEAD = '<meta charset="utf-8"><meta name="viewport" content="width=device-
 
 /** A page as pages are: styles that leak, a focused field, keys of its own, long enough to scroll. */
 const PAGE = `<!doctype html><html lang="zh-CN"><head>${HEAD}<title>巷口新聞網</title>
-<style>body{font:16px sans-serif;margin:2rem} div{outline:3px solid red!important;display:block!important}
+<style>body{font:16px sans-serif;margin:2rem} html>div{display:none!important;opacity:0!important;transform:scale(.5)!important;visibility:hidden!important}
+div{outline:3px solid red!important;direction:rtl!important}
 button,dialog{background:hotpink!important} h1{color:red!important} dialog{display:none!important}</style></head>
 <body><input id="field" value="搜尋"><button id="button">登入</button>
 <p id="first">這是一頁普通的網頁，裡面有 <mark>deadline</mark> 也有 <mark>vibe</mark>。</p>

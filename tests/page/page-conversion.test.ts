@@ -310,6 +310,12 @@ describe('PageConversion', () => {
     if (paragraph === null) throw new Error('it was just filled in');
     expect(page.originalTextOf(paragraph)).toBe('头里后');
     expect(page.originalOf(paragraph.firstChild as Text)).toBe('头');
+    const range = document.createRange();
+    range.setStart(paragraph.firstChild as Text, 1);
+    range.setEndAfter(paragraph.lastChild as Text);
+    expect(page.originalTextOf(range)).toBe('里后');
+    range.selectNodeContents(paragraph.lastChild as Text);
+    expect(page.originalTextOf(range)).toBe('后');
   });
 
   it('does nothing in a Japanese page', async () => {

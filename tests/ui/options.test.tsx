@@ -50,6 +50,7 @@ describe('the options page', () => {
     ['text-width-46', { textWidth: 46 }],
     ['indent', { indent: !DEFAULT_SETTINGS.indent }],
     ['justify', { justify: !DEFAULT_SETTINGS.justify }],
+    ['vertical', { vertical: true }],
     ['reset', DEFAULT_SETTINGS],
   ])('%s changes its setting at once', (action, change) => {
     const onChange = show();

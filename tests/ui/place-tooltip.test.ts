@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeTooltip } from '../../src/ui/tooltip/place-tooltip.ts';
+import { placeBeside, placeTooltip } from '../../src/ui/tooltip/place-tooltip.ts';
 
 const VIEWPORT = { width: 1000, height: 800 };
 const SIZE = { width: 200, height: 80 };
@@ -38,6 +38,26 @@ describe('placeTooltip', () => {
           expect(placed.left + size.width).toBeLessThanOrEqual(VIEWPORT.width - 8);
         },
       ),
+    );
+  });
+});
+
+describe('placeBeside', () => {
+  it.each([
+    ['on the right, centred', { left: 400, right: 420, top: 300, bottom: 400 }, 430, 310, 'right'],
+    ['on the left at the edge', { left: 900, right: 920, top: 300, bottom: 400 }, 690, 310, 'left'],
+    ['inside the top edge', { left: 400, right: 420, top: 0, bottom: 40 }, 430, 8, 'right'],
+  ])('%s', (_name, anchor, left, top, side) => {
+    expect(placeBeside(anchor, SIZE, VIEWPORT)).toEqual({ left, top, side });
+  });
+
+  it('never covers its own line', () => {
+    fc.assert(
+      fc.property(fc.nat(970), fc.nat(700), (left, top) => {
+        const anchor = { left, right: left + 20, top, bottom: top + 80 };
+        const placed = placeBeside(anchor, SIZE, VIEWPORT);
+        expect(placed.left >= anchor.right || placed.left + SIZE.width <= anchor.left).toBe(true);
+      }),
     );
   });
 });

@@ -2,9 +2,9 @@
  * A page of about 200,000 characters in 5,560 text nodes: sections of a heading and paragraphs,
  * each paragraph a text, a bold text and a text. The words repeat, the order does not.
  */
-export function longPage(): string {
+export function longPage(textNodes: number = TEXT_NODES): string {
   const parts: string[] = [];
-  let left = TEXT_NODES;
+  let left = textNodes;
   let seed = 7;
   const text = () => {
     left--;

@@ -22,6 +22,13 @@ const PACKAGES: Record<BrowserName | 'fonts', string> = {
  * @throws Error that says exactly what to type, when something stays missing.
  */
 export async function expectBrowsers(names: readonly BrowserName[]): Promise<void> {
+  for (const name of names) {
+    const variable = browserVariable(name);
+    const chosen = process.env[variable];
+    if (chosen && findBrowser(name) === undefined) {
+      throw new Error(`${variable}=${chosen} names no program. Correct it, or unset ${variable}.`);
+    }
+  }
   const missing = findMissing(names);
   if (missing.length === 0) return;
   const packages = missing.map((need) => PACKAGES[need]);

@@ -1,6 +1,8 @@
 import '../../../assets/styles/tokens.css';
 import '../../../assets/styles/controls.css';
+import '../../../assets/styles/fonts.css';
 import '../../../assets/styles/article.css';
+import '../../../assets/styles/vertical.css';
 import '../../../assets/styles/options.css';
 import { VARIANTS } from '../../chinese/variant.ts';
 import { DEFAULT_SETTINGS, GLOSS_LEVELS, type Settings } from '../../settings.ts';

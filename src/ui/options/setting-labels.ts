@@ -17,6 +17,7 @@ export const SETTING_LABELS: Readonly<Record<keyof Settings, MessageKey>> = {
   textWidth: 'textWidth',
   indent: 'indent',
   justify: 'justify',
+  vertical: 'vertical',
 };
 
 /** What every variant is called: the script, then the region. */

@@ -3,6 +3,7 @@ import { SCRIPT_CHOICES } from '../script-choices.ts';
 import type { Translate } from '../translate.ts';
 import { articleHead, TITLE_ID } from './article-head.ts';
 import { keepFocus } from './kept-focus.ts';
+import { keepPlace } from './kept-place.ts';
 import { NoArticle } from './no-article.tsx';
 import { type OutlineEntry, outlineOf } from './outline.ts';
 import { printAsBlock } from './print-layout.ts';
@@ -20,6 +21,7 @@ import { showReadingProgress } from './reading-progress.ts';
 import { Receipt } from './receipt.tsx';
 import { keepScrollableBlocks } from './scrollable-blocks.ts';
 import { shownLanguage } from './shown-language.ts';
+import { scrollSideways } from './sideways-scrolling.ts';
 import type { OpenPanel } from './toolbar.tsx';
 
 /**
@@ -48,7 +50,9 @@ export function openReader(
   let outline: readonly OutlineEntry[] = [];
 
   const draw = () => {
-    applyAppearance(dialog, shown.settings);
+    const apply = () => applyAppearance(dialog, shown.settings);
+    if (dialog.dataset.vertical === String(shown.settings.vertical)) apply();
+    else keepPlace(scroller, body, apply);
     const lang = shownLanguage(shown.script, articleLang);
     for (const part of [frame.article.querySelector('.head'), body]) {
       if (part instanceof HTMLElement) part.lang = lang;
@@ -105,6 +109,7 @@ export function openReader(
     printAsBlock(view, frame.article, frame.printBlock, scroller, lifetime.signal);
   }
   showReadingProgress(scroller, dialog, lifetime.signal);
+  scrollSideways(scroller, () => shown.settings.vertical, lifetime.signal);
   draw();
   document.documentElement.append(host);
   dialog.showModal?.(); // optional: jsdom has no modal dialogs

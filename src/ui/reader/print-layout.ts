@@ -24,13 +24,13 @@ export function printAsBlock(
   signal: AbortSignal,
 ): void {
   let home: Comment | undefined;
-  let scrollTop = 0;
+  let place = { top: 0, left: 0 };
   let focused: Element | null = null;
   const moveOut = () => {
     if (home !== undefined) return;
     const root = article.getRootNode();
     focused = root instanceof ShadowRoot ? root.activeElement : null;
-    scrollTop = scroller.scrollTop;
+    place = { top: scroller.scrollTop, left: scroller.scrollLeft };
     home = article.ownerDocument.createComment('');
     article.replaceWith(home);
     block.append(article);
@@ -39,7 +39,8 @@ export function printAsBlock(
     if (home === undefined) return;
     home.replaceWith(article);
     home = undefined;
-    scroller.scrollTop = scrollTop;
+    scroller.scrollTop = place.top;
+    scroller.scrollLeft = place.left;
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   };
   window.addEventListener('beforeprint', moveOut, { signal });

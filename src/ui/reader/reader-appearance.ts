@@ -9,6 +9,7 @@ export function applyAppearance(surface: HTMLElement, settings: Settings): void 
   surface.dataset.font = settings.fontStyle;
   surface.dataset.indent = String(settings.indent);
   surface.dataset.justify = String(settings.justify);
+  surface.dataset.vertical = String(settings.vertical);
   surface.style.setProperty('--text-size', `${settings.fontSize}px`);
   surface.style.setProperty('--text-leading', String(settings.lineHeight));
   surface.style.setProperty('--text-measure', `${settings.textWidth}ic`);

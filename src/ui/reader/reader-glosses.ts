@@ -41,7 +41,12 @@ export class ReaderGlosses {
     this.#pointer = new GlossPointer({
       document,
       surface: dialog,
-      tooltip: new GlossTooltip({ document, translate, mount: dialog }),
+      tooltip: new GlossTooltip({
+        document,
+        translate,
+        mount: dialog,
+        isVertical: () => dialog.dataset.vertical === 'true',
+      }),
       hitTest: (x, y) => this.#hitOf(glossButtonAt(root.elementFromPoint?.(x, y))),
       lang,
       onShown: (match) => this.#markOpen(match),

@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
-import type { Removal, RemovalStep } from '../../article/article.ts';
-import type { MessageKey, Translate } from '../translate.ts';
+import { Component } from 'preact';
+import type { Removal } from '../../article/article.ts';
+import type { Translate } from '../translate.ts';
+import { groupOf, REMOVAL_GROUPS } from './removal-group.ts';
 import { putBack, takeOut } from './restoration.ts';
 
 interface ReceiptProps {
@@ -12,58 +13,71 @@ interface ReceiptProps {
   readonly announce: (text: string) => void;
 }
 
-const STEPS: readonly { step: RemovalStep; count: MessageKey; name: MessageKey }[] = [
-  { step: 'duplicates', count: 'removedDuplicates', name: 'stepDuplicates' },
-  { step: 'clutter', count: 'removedClutter', name: 'stepClutter' },
-  { step: 'readability', count: 'removedReadability', name: 'stepReadability' },
-  { step: 'metadata', count: 'removedMetadata', name: 'stepMetadata' },
-];
+interface ReceiptState {
+  /** What stands in the article again, and its frame there. */
+  readonly frames: ReadonlyMap<Removal, HTMLElement>;
+}
 
-/** What was taken out of the page, block by block, each with a button that puts it back. */
-export function Receipt({ removals, lang, translate, announce }: ReceiptProps) {
-  const [frames, setFrames] = useState<ReadonlyMap<Removal, HTMLElement>>(new Map());
-  if (removals.length === 0) return <p class="receipt none">{translate('receiptNothing')}</p>;
-  const toggle = (removal: Removal) => {
-    const next = new Map(frames);
+/**
+ * What was taken out of the page, block by block, each with a button that puts it back. A class,
+ * because hooks would cost the injected script 4 kB and nothing else in it needs them.
+ */
+export class Receipt extends Component<ReceiptProps, ReceiptState> {
+  override state: ReceiptState = { frames: new Map() };
+
+  override render({ removals, lang, translate }: ReceiptProps, { frames }: ReceiptState) {
+    if (removals.length === 0) {
+      return (
+        <p class="receipt none" translate={false}>
+          {translate('receiptNothing')}
+        </p>
+      );
+    }
+    return (
+      <details class="receipt">
+        <summary data-action="receipt" translate={false}>
+          {receiptSummary(removals, translate)}
+        </summary>
+        <ul>
+          {removals.map((removal, index) => (
+            <ReceiptRow
+              // a removal has no other identity, and the list never changes
+              key={index}
+              removal={removal}
+              lang={lang}
+              restored={frames.has(removal)}
+              onToggle={() => this.#toggle(removal)}
+              translate={translate}
+            />
+          ))}
+        </ul>
+      </details>
+    );
+  }
+
+  #toggle(removal: Removal): void {
+    const { translate, announce } = this.props;
+    const frames = new Map(this.state.frames);
     const frame = frames.get(removal);
     if (frame !== undefined) {
       takeOut(removal, frame);
-      next.delete(removal);
+      frames.delete(removal);
       announce(translate('blockRemoved'));
     } else {
       const made = putBack(removal, translate('restoredBlock'));
       if (made === undefined) return;
-      next.set(removal, made);
-      // optional: jsdom has no layout and no scrollIntoView
-      made.scrollIntoView?.({ block: 'center' });
+      frames.set(removal, made);
+      made.scrollIntoView?.({ block: 'center' }); // optional: jsdom has no layout
       announce(translate('blockPutBack'));
     }
-    setFrames(next);
-  };
-  return (
-    <details class="receipt">
-      <summary data-action="receipt">{receiptSummary(removals, translate)}</summary>
-      <ul>
-        {removals.map((removal, index) => (
-          <ReceiptRow
-            // a removal has no other identity, and the list never changes
-            key={index}
-            removal={removal}
-            lang={lang}
-            restored={frames.has(removal)}
-            onToggle={() => toggle(removal)}
-            translate={translate}
-          />
-        ))}
-      </ul>
-    </details>
-  );
+    this.setState({ frames });
+  }
 }
 
-/** One line that sums up a receipt: how many blocks each step took out. */
+/** One line that sums up a receipt: how many blocks of each group were taken out. */
 export function receiptSummary(removals: readonly Removal[], translate: Translate): string {
-  const parts = STEPS.flatMap(({ step, count }) => {
-    const number = removals.filter((removal) => removal.step === step).length;
+  const parts = REMOVAL_GROUPS.flatMap(({ group, count }) => {
+    const number = removals.filter((removal) => groupOf(removal) === group).length;
     return number === 0 ? [] : [translate(count, String(number))];
   });
   return translate('receiptSummary', parts.join(translate('listSeparator')));
@@ -78,18 +92,21 @@ interface ReceiptRowProps {
 }
 
 function ReceiptRow({ removal, lang, restored, onToggle, translate }: ReceiptRowProps) {
-  const kind = STEPS.find(({ step }) => step === removal.step);
+  const kind = REMOVAL_GROUPS.find(({ group }) => group === groupOf(removal));
   const name = kind === undefined ? '' : translate(kind.name);
   const text = removal.text.trim();
   return (
     <li data-rule={removal.rule} data-restored={restored}>
       <div class="what">
-        <span class="kind">{name}</span>
-        {text === '' ? <p>{translate('noText')}</p> : <p lang={lang}>{text}</p>}
+        <span class="kind" translate={false}>
+          {name}
+        </span>
+        {text === '' ? <p translate={false}>{translate('noText')}</p> : <p lang={lang}>{text}</p>}
       </div>
       <button
         type="button"
         class="quiet"
+        translate={false}
         data-action={restored ? 'remove-again' : 'put-back'}
         onClick={onToggle}
       >

@@ -4,7 +4,7 @@ import type { GlossaryMatch } from '../../glossary/entry.ts';
 import type { Theme } from '../../settings.ts';
 import { element } from '../element.ts';
 import type { MessageKey, Translate } from '../translate.ts';
-import { type AnchorRect, placeTooltip } from './place-tooltip.ts';
+import { type AnchorRect, placeBeside, placeTooltip } from './place-tooltip.ts';
 
 /** What a tooltip shows, and where. */
 export interface ShownGloss {
@@ -22,6 +22,8 @@ interface GlossTooltipOptions {
    * Without it the tooltip makes its own host on `documentElement`, there only while it is open.
    */
   readonly mount?: HTMLElement;
+  /** Whether the text runs in vertical lines; horizontal when absent. */
+  readonly isVertical?: () => boolean;
 }
 
 /** Identifier of the tooltip's text, for `aria-describedby` inside the same root. */
@@ -73,7 +75,8 @@ export class GlossTooltip {
     if (box === undefined || view === null) return;
     const { width, height } = box.getBoundingClientRect();
     const viewport = { width: view.innerWidth, height: view.innerHeight };
-    const placement = placeTooltip(anchorRect, { width, height }, viewport);
+    const place = this.#options.isVertical?.() ? placeBeside : placeTooltip;
+    const placement = place(anchorRect, { width, height }, viewport);
     box.style.setProperty('--left', `${placement.left}px`);
     box.style.setProperty('--top', `${placement.top}px`);
     box.dataset.side = placement.side;
@@ -157,8 +160,6 @@ function marksOf(match: GlossaryMatch): readonly MessageKey[] {
 
 function hostFor(document: Document, box: HTMLElement, theme: Theme): HTMLElement {
   const host = element(document, 'div', { 'data-qingdu': 'tooltip', dir: 'ltr' });
-  // inline and important: no style sheet of the page can hide or stretch it
-  host.style.setProperty('all', 'initial', 'important');
   const root = host.attachShadow({ mode: 'open' });
   root.append(
     element(document, 'style', {}, tokens, styles),

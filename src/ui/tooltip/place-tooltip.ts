@@ -15,7 +15,7 @@ interface Size {
 interface Placement {
   readonly left: number;
   readonly top: number;
-  readonly side: 'above' | 'below';
+  readonly side: 'above' | 'below' | 'right' | 'left';
 }
 
 /** Between term and tooltip: more than half the leading of a line at 1.8, so its line stays free. */
@@ -39,6 +39,24 @@ export function placeTooltip(anchor: AnchorRect, size: Size, viewport: Size): Pl
   return {
     left: Math.max(MARGIN, Math.min(centred, furthest)),
     top: side === 'above' ? above : below,
+    side,
+  };
+}
+
+/**
+ * The same beside a term in a vertical line: on its right, where the lines have been read; on its
+ * left where there is no room; never over the term's own line.
+ */
+export function placeBeside(anchor: AnchorRect, size: Size, viewport: Size): Placement {
+  const right = anchor.right + GAP;
+  const left = anchor.left - GAP - size.width;
+  const roomRight = right + size.width + MARGIN <= viewport.width;
+  const side = roomRight || left < MARGIN ? 'right' : 'left';
+  const centred = (anchor.top + anchor.bottom - size.height) / 2;
+  const furthest = viewport.height - size.height - MARGIN;
+  return {
+    left: side === 'right' ? right : left,
+    top: Math.max(MARGIN, Math.min(centred, furthest)),
     side,
   };
 }

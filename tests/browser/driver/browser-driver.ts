@@ -9,7 +9,10 @@ export interface LaunchOptions {
   readonly headed?: boolean;
   /** Let the browser reach other hosts than 127.0.0.1. Tests never do. */
   readonly online?: boolean;
-  /** Language of the browser's interface and of its requests, e.g. `zh-TW`. */
+  /**
+   * Language of the browser's interface and of its requests, where the browser has it: `en-US`
+   * unless told, and the user's own with a window.
+   */
   readonly language?: string;
 }
 

@@ -120,7 +120,7 @@ const ACTIVE_TAB =
 async function startChromium(
   program: string,
   profile: string,
-  { headed = false, online = false, language = 'zh-TW' }: LaunchOptions,
+  { headed = false, online = false, language = headed ? undefined : 'en-US' }: LaunchOptions,
 ): Promise<Browser> {
   const start = (sandboxed: boolean) =>
     puppeteer.launch({
@@ -130,24 +130,25 @@ async function startChromium(
       enableExtensions: true,
       userDataDir: profile,
       defaultViewport: headed ? null : { width: 1280, height: 900 },
-      env: { ...process.env, LANGUAGE: language },
+      env: { ...process.env, ...(language !== undefined && { LANGUAGE: language }) },
       args: [
         ...(sandboxed ? [] : ['--no-sandbox']),
         '--no-first-run',
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
-        `--lang=${language}`,
+        ...(language === undefined ? [] : [`--lang=${language}`]),
         ...(online ? [] : ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1']),
       ],
     });
   if (process.getuid?.() === 0) return start(false); // Chromium refuses its sandbox to root
   try {
     return await start(true);
-  } catch (error) {
-    // Containers often forbid user namespaces, and then there is no sandbox to be had.
-    if (error instanceof Error && /sandbox/i.test(error.message)) return start(false);
-    throw error;
+  } catch {
+    // Containers often forbid what the sandbox is made of, and over the pipe Chromium cannot say
+    // so. A start that failed for another reason fails again.
+    process.stderr.write('Chromium did not start with its sandbox; trying without.\n');
+    return start(false);
   }
 }
 

@@ -18,7 +18,7 @@ const EXTENSION_HOST = '11111111-2222-4333-8444-555555555555';
 export async function launchFirefox(
   program: string,
   extensionFolder: string,
-  { headed = false, online = false, language = 'zh-TW' }: LaunchOptions,
+  { headed = false, online = false, language = headed ? undefined : 'en-US' }: LaunchOptions,
 ): Promise<BrowserDriver> {
   const id = geckoId(extensionFolder);
   const browser = await puppeteer.launch({
@@ -29,7 +29,7 @@ export async function launchFirefox(
     args: ['--remote-allow-system-access'], // moz-extension: pages and privileged code need it
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: EXTENSION_HOST }),
-      'intl.accept_languages': `${language},zh,en`,
+      ...(language !== undefined && { 'intl.accept_languages': language }),
       ...(online ? {} : OFFLINE),
     },
   });
@@ -137,10 +137,15 @@ const SET_HOST_ACCESS = `
   const hosts = { permissions: [], origins: ['http://*/*', 'https://*/*'] };
   await ExtensionPermissions[parameter ? 'add' : 'remove'](extension.id, hosts, extension);`;
 
+/**
+ * Without what Firefox notes whenever somebody closes a popup that still waits for an answer: no
+ * extension can prevent that.
+ */
 const PROBLEMS = `
   return Services.console.getMessageArray()
     .filter((it) => it instanceof Ci.nsIScriptError && it.sourceName.startsWith(parameter))
-    .map((it) => it.errorMessage);`;
+    .map((it) => it.errorMessage)
+    .filter((message) => !/^Promise (resolved|rejected) after context unloaded/.test(message));`;
 
 /** The identifier that the manifest gives the extension in Firefox. */
 function geckoId(extensionFolder: string): string {

@@ -10,7 +10,7 @@ import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
 
 /** Where `npm run build` puts the extension. */
-export const BUILD_FOLDERS: Record<BrowserName, string> = {
+const BUILD_FOLDERS: Record<BrowserName, string> = {
   chromium: '.output/chrome-mv3',
   firefox: '.output/firefox-mv3',
 };
@@ -36,7 +36,17 @@ export async function launchBrowser(
     throw new Error(`No built extension in ${extensionFolder}. Type: npm run build`);
   }
   const launch = name === 'chromium' ? launchChromium : launchFirefox;
-  return launch(program, extensionFolder, options);
+  try {
+    return await launch(program, extensionFolder, options);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `${program} did not start with the extension (${why}).\n` +
+        `To see whether it starts at all, type: ${program} --headless --screenshot=/dev/null about:blank\n` +
+        `To use another one, set ${browserVariable(name)}.`,
+      { cause: error },
+    );
+  }
 }
 
 /** The browser that this test run is about: Vitest's projects set QINGDU_BROWSER. */

@@ -13,12 +13,14 @@ export interface ReaderView {
   title(): Promise<string>;
   /** Texts of the blocks of the article's body, white space folded, empty ones left out. */
   blocks(): Promise<readonly string[]>;
+  /** Waits until the reader's switch says that it shows this script (`original`, `zh-Hans-CN` …). */
+  waitForScript(script: string): Promise<void>;
   /** `lang` of the article. */
   language(): Promise<string>;
   receipt(): Promise<Receipt>;
   /** The words that carry a gloss, in order. */
   terms(): Promise<readonly string[]>;
-  /** Opens the gloss of the `index`-th term with the mouse; returns what the tooltip says. */
+  /** Opens the gloss of the `index`-th term with the mouse; returns the parts of the tooltip, joined by ·. */
   openGloss(index: number): Promise<string>;
 }
 
@@ -26,7 +28,16 @@ export interface ReaderView {
 export interface Receipt {
   /** '' when nothing was taken out. */
   readonly summary: string;
-  readonly rows: readonly { readonly rule: string; readonly text: string }[];
+  readonly rows: readonly ReceiptRow[];
+}
+
+/** One block that was taken out. */
+interface ReceiptRow {
+  readonly rule: string;
+  /** What it was, in the interface's words. */
+  readonly kind: string;
+  /** What it said. */
+  readonly text: string;
 }
 
 /** The reader of this page. `>>>` is Puppeteer's way through open shadow roots. */
@@ -56,16 +67,22 @@ export function readerOf(page: Page): ReaderView {
     },
     title: async () => (await texts('#qingdu-title')).join(' '),
     blocks: () => texts(BLOCKS),
-    language: async () =>
-      (await query('dialog.reader .body'))?.evaluate(
-        (body) => body.closest('[lang]')?.getAttribute('lang') ?? '',
-      ) ?? '',
+    async waitForScript(script) {
+      await expectOne(`dialog.reader [data-action="script-${script}"][aria-pressed="true"]`);
+    },
+    async language() {
+      const [language = ''] = await page.$$eval('>>> dialog.reader .body', (bodies) =>
+        bodies.map((body) => body.closest('[lang]')?.getAttribute('lang') ?? ''),
+      );
+      return language;
+    },
     async receipt() {
       const [summary = ''] = await texts('.receipt summary');
       const rows = await page.$$eval('>>> .receipt li[data-rule]', (items) =>
         items.map((item) => ({
           rule: item.getAttribute('data-rule') ?? '',
-          text: (item.querySelector('.what')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
+          kind: (item.querySelector('.kind')?.textContent ?? '').trim(),
+          text: (item.querySelector('.what p')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
         })),
       );
       return { summary, rows };
@@ -77,7 +94,7 @@ export function readerOf(page: Page): ReaderView {
       await term.scrollIntoView();
       await term.click();
       await expectOne('.qingdu-tooltip');
-      return (await texts('.qingdu-tooltip [role="tooltip"]')).join(' ');
+      return (await texts('.qingdu-tooltip [role="tooltip"] :is(span, .gloss)')).join(' · ');
     },
   };
 }

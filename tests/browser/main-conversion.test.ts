@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { readerOf } from './driver/reader-view.ts';
+import { waitUntil } from './driver/wait-until.ts';
+import { actInPopup, count, openReader, serialised } from './main-steps.ts';
+import { useSampleBrowser } from './sample-browser.ts';
+
+const sample = useSampleBrowser();
+
+describe('conversion in place', () => {
+  it.each([
+    ['/repost.html', 'zh-Hans-CN', '摊主们不看天气预报'],
+    ['/simplified.html', 'zh-Hant-TW', undefined],
+  ])('%s to %s and back, byte for byte', async (path, script, expected) => {
+    const page = await sample().open(path);
+    const before = await serialised(page);
+    await actInPopup(sample(), page, `script-${script}`);
+    await waitUntil('the conversion', async () => (await serialised(page)) !== before);
+    const lang = await page.evaluate(() => document.documentElement.lang);
+    expect(lang).toBe(script);
+    if (expected !== undefined) {
+      await waitUntil('both prints of the body', async () => {
+        return count(await page.evaluate(() => document.body.innerText), expected) === 2;
+      });
+    }
+    await actInPopup(sample(), page, 'script-original');
+    await waitUntil('the restoration', async () => (await serialised(page)) === before);
+    await page.close();
+  });
+
+  it('mends the faults of machine conversion', async () => {
+    const { page, reader } = await openReader(sample());
+    await actInPopup(sample(), page, 'script-zh-Hant-TW');
+    await waitUntil('the repair', async () => (await reader.blocks()).join('').includes('背包'));
+    const text = (await reader.blocks()).join('');
+    expect(text).not.toContain('揹包');
+    await page.close();
+  });
+
+  it('goes through every variant in the reader and back', async () => {
+    const { page, reader } = await openReader(sample());
+    const original = await reader.blocks();
+    for (const [script, sign] of [
+      ['zh-Hans-CN', '摊主们'],
+      ['zh-Hant-HK', '攤主們'],
+      ['zh-Hant-TW', '攤主們'],
+    ] as const) {
+      await reader.click(`script-${script}`);
+      await waitUntil(script, async () => (await reader.blocks()).join('').includes(sign));
+      expect(await reader.language()).toBe(script);
+    }
+    await reader.click('script-original');
+    await waitUntil('the original', async () => {
+      return (await reader.blocks()).join('\n') === original.join('\n');
+    });
+    await page.close();
+  });
+
+  it('reads the page as the author wrote it when it is converted already', async () => {
+    const page = await sample().open('/repost.html');
+    const before = await serialised(page);
+    await actInPopup(sample(), page, 'script-zh-Hans-CN');
+    await waitUntil('the conversion', async () => (await serialised(page)) !== before);
+    const reader = readerOf(page);
+    await actInPopup(sample(), page, 'open-reader');
+    await reader.waitUntilOpen();
+    await waitUntil('Simplified', async () => (await reader.blocks()).join('').includes('摊主们'));
+    await reader.click('script-original');
+    await waitUntil('the original', async () =>
+      (await reader.blocks()).join('').includes('攤主們'),
+    );
+    await page.close();
+  });
+
+  it.each(['/english.html', '/japanese.html'])('leaves %s as it is', async (path) => {
+    const page = await sample().open(path);
+    const text = await page.evaluate(() => document.body.textContent);
+    await actInPopup(sample(), page, 'script-zh-Hans-CN');
+    const popup = await sample().driver.openPopup(page);
+    await popup.waitFor('[data-action="script-zh-Hans-CN"]');
+    await popup.close();
+    expect(await page.evaluate(() => document.body.textContent)).toBe(text);
+    await page.close();
+  });
+});
+
+describe('afterwards', () => {
+  it('the browser holds no error against the extension', async () => {
+    expect(await sample().driver.problems()).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { matchGlosses } from '../../src/glossary/match.ts';
+import { isAllCaps, isTitle } from '../../src/glossary/names.ts';
+import { SMALL_GLOSSARY } from './small-glossary.ts';
+
+function glossed(...texts: string[]): string[] {
+  const options = { glossary: SMALL_GLOSSARY, script: 'Hant', repeat: 'all' } as const;
+  return matchGlosses(texts, options).map((matches) => matches.map(({ text }) => text).join(' '));
+}
+
+describe('findNames', () => {
+  it.each([
+    // Runs of capitalised words that are no term.
+    ['住在Soho House附近', ''],
+    ['買Couple Fashion的衣服', ''],
+    ['Xylo AI在融資', ''],
+    ['讀Game of House一書', ''],
+    ['看Fashion Week的秀', 'Fashion Week'],
+    ['去Fashion Week Tokyo看秀', ''],
+    ['Party獨自一個詞', 'Party'],
+    // Abbreviations and one listed word beside them are no name, a company's officer neither.
+    ['做AI Agent的人', 'AI Agent'],
+    ['談AI VR', 'AI VR'],
+    ['Xylo CEO來了', 'CEO'],
+    ['做ToB SaaS', 'ToB SaaS'],
+    // Cues before and after.
+    ['選手Party上場', ''],
+    ['老板Party來了', ''],
+    ['阿May和阿party', ''],
+    ['Party說他不去', ''],
+    ['Party音樂節開始', ''],
+    ['老闆VIP', 'VIP'],
+    ['AI表示擔憂', 'AI'],
+    ['party說走就走', 'party'],
+    // Models.
+    ['買Zed 15 Pro手機', ''],
+    ['搭載855 Pro晶片', ''],
+    ['升到Pro級', 'Pro'],
+    ['用Team 3手機', ''],
+    ['進入Round 2', 'Round'],
+    ['裝Wi-Fi 6', 'Wi-Fi'],
+    // Listed names, in just that writing, and their neighbours in a list.
+    ['用Teams開會', ''],
+    ['兩個teams開會', 'teams'],
+    ['比如Party,Zeta Meet', ''],
+    ['比如Party、Teams', ''],
+    ['比如party、Teams', 'party'],
+  ])('%s → %s', (text, expected) => {
+    expect(glossed(text)).toEqual([expected]);
+  });
+
+  it('keeps a name quiet all over the page, in the writing of the name only', () => {
+    expect(glossed('歌手Joyce和選手Party', '去找Party', '去party', '去PARTY')).toEqual([
+      '',
+      '',
+      'party',
+      'PARTY',
+    ]);
+  });
+
+  it('does not spread from abbreviations in a name, nor from a listed phrase', () => {
+    expect(glossed('Xylo AI公司', '談AI')).toEqual(['', 'AI']);
+    expect(glossed('選手Week', '看Fashion Week')).toEqual(['', 'Fashion Week']);
+  });
+});
+
+it.each([
+  ['Party', true, false],
+  ['iPad', true, false],
+  ['SaaS', true, false],
+  ['party', false, false],
+  ['EDM', false, true],
+  ['KOLs', false, true],
+  ["KOL's", false, true],
+  ['A', true, false],
+  ['3D', true, false],
+  ['123', false, false],
+])('isTitle and isAllCaps of %s', (written, title, caps) => {
+  expect([isTitle(written), isAllCaps(written)]).toEqual([title, caps]);
+});

@@ -1,0 +1,33 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { drawn, openTestReader } from './open-test-reader.ts';
+import { simplifiedArticle } from './sample-articles.ts';
+
+describe('the receipt', () => {
+  it('sums up what was removed', () => {
+    const { opened } = openTestReader();
+    expect(opened.root.querySelector('summary')?.textContent).toBe(
+      '1 份重複正文、3 個分享元件、1 行作者與來源已移除',
+    );
+  });
+
+  it('puts a block back and takes it out again', async () => {
+    const { opened } = openTestReader();
+    const before = opened.body.innerHTML;
+    const row = opened.root.querySelector('[data-rule="share-qr"]');
+    const button = row?.querySelector('button');
+    button?.click();
+    await drawn();
+    expect(opened.body.textContent).toContain('掃描二維碼分享到手機');
+    expect(button?.dataset.action).toBe('remove-again');
+    button?.click();
+    await drawn();
+    expect(opened.body.innerHTML).toBe(before);
+    expect(button?.dataset.action).toBe('put-back');
+  });
+
+  it('says so when nothing was removed', () => {
+    const { opened } = openTestReader({ ok: true, article: simplifiedArticle(document) });
+    expect(opened.root.querySelector('.receipt')?.textContent).toBe('這篇文章沒有移除任何內容');
+  });
+});
