@@ -37,7 +37,6 @@ describe('groupOf', () => {
       'editor',
       'expand',
       'follow',
-      'follow-account',
       'promotion',
       'share-qr',
       'source',
