@@ -34,7 +34,6 @@ describe('groupOf', () => {
     expect(grouped.sort()).toEqual([
       'expand',
       'follow',
-      'follow-account',
       'promotion',
       'share-qr',
       'tools',
