@@ -21,7 +21,7 @@ import {
 import { packTries } from './compile-dictionary/double-array.ts';
 import { type Recipe, readRecipe, type Stage } from './compile-dictionary/opencc-source.ts';
 import { TrieValues } from './compile-dictionary/trie-values.ts';
-import { UnitPool } from './compile-dictionary/unit-pool.ts';
+import { stepsBetween, UnitPool } from './compile-dictionary/unit-pool.ts';
 
 /**
  * Compiles the dictionaries of one family from the data that opencc-js ships into the binary that
@@ -87,7 +87,7 @@ class FamilyCompiler {
       const odd = this.#addTable(new Set(stage.odd.keys()), stage.odd, stage);
       const first = characters.length;
       const pairs = [...stage.characters].sort(([a], [b]) => (a < b ? -1 : 1));
-      characters.push(...pairs.map(([from]) => from.charCodeAt(0)));
+      characters.push(...stepsBetween(pairs.map(([from]) => from.charCodeAt(0))));
       characters.push(...pairs.map(([, to]) => to.charCodeAt(0)));
       stageRecords.push(() => [...phrases(), ...odd(), first, pairs.length]);
       return this.#stages.length - 1;

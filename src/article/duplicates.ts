@@ -16,8 +16,8 @@ export interface DuplicateRun {
 
 /** A run repeats at least this many different lines … */
 const MIN_SOURCE_LINES = 3;
-/** … or, when both prints are one unbroken block, this many folded letters: longer than any pull quote seen. */
-const MIN_SINGLE_LENGTH = 250;
+/** … or, when a print is one unbroken block, this many folded letters: longer than any pull quote seen. */
+const MIN_SINGLE_LENGTH = 100;
 /** Folded letters in a run: a refrain of four lines has about 30, a share poster's excerpt 100. */
 const MIN_RUN_LENGTH = 80;
 /** Folded letters a line: verse repeats short lines on purpose, prose does not. */
@@ -35,6 +35,8 @@ const MIN_PARAGRAPH = 20;
 const NEARLY_EQUAL = 0.93;
 /** Lines of one run are at most this far apart: copies printed paragraph by paragraph alternate. */
 const MAX_GAP = 4;
+/** No page prints its body so often; bounds the work that each run costs. */
+const MAX_RUNS = 64;
 /** A box is the copy's own when so much of its text is copied. */
 const OWN_SHARE = 0.85;
 /** A copy is the fuller one when its box holds so much more text. */
@@ -81,7 +83,7 @@ export function findDuplicates(lines: readonly Line[], fold: FoldText): readonly
     if (isCut || isBetter(sources, earlier, page)) runs.push(createRun(earlier, sources, page));
     else if (sources.every((at) => forward.has(at))) runs.push(createRun(sources, earlier, page));
   }
-  return runs.sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
+  return runs.slice(0, MAX_RUNS).sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
 }
 
 interface Page {
@@ -234,8 +236,8 @@ function widen(run: readonly number[], kept: readonly number[], page: Page): rea
   const own = new Set(run);
   /** Scraps of the kept print, outside the reach of the run. */
   const scraps = new Set<string>();
-  const lowest = Math.max(0, Math.min(...kept) - WIDEN);
-  const highest = Math.min(page.lines.length - 1, Math.max(...kept) + WIDEN);
+  const lowest = Math.max(0, kept.reduce((a, b) => Math.min(a, b)) - WIDEN);
+  const highest = Math.min(page.lines.length - 1, kept.reduce((a, b) => Math.max(a, b)) + WIDEN);
   for (let at = lowest; at <= highest; at++) {
     if (!taken.has(at) && (at < from || at > to)) scraps.add(page.lines[at]?.text ?? '');
   }

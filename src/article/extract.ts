@@ -3,8 +3,7 @@ import { assemble } from './assemble.ts';
 import { type BoundedCopy, copyDocument } from './bounded-copy.ts';
 import { chooseBody, isInside } from './choose-body.ts';
 import { takeClutter } from './clutter.ts';
-import { findDuplicates } from './duplicates.ts';
-import { createFoldText, type FoldText } from './fold-text.ts';
+import { createFoldText } from './fold-text.ts';
 import { languageOf } from './language.ts';
 import { type Line, readLines } from './lines.ts';
 import { readHead, readMetadata, readTitle } from './metadata.ts';
@@ -12,6 +11,7 @@ import { boxAround, type PageElement } from './page-tree.ts';
 import { readabilityLines } from './readability-vote.ts';
 import { isTaken, RemovalLedger } from './removals.ts';
 import { takeUnselected } from './select-lines.ts';
+import { takeDuplicates } from './take-duplicates.ts';
 import { isSameTitle } from './title.ts';
 import { isProse, type TrimmedLine, trimEdges } from './trim-edges.ts';
 
@@ -43,7 +43,7 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
 
   // 2. Copies of the body, before anything else: every later step weighs words, and hidden twins
   //    have to be compared while they are still there.
-  const copiedLength = takeDuplicates(page, fold, ledger);
+  const copiedLength = takeDuplicates(copy.body, page, fold, ledger);
   const lines = readableLines(page);
 
   // 3. The title, because it is where an article begins: the body is looked for behind it.
@@ -58,14 +58,15 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
 
   // 5. What is in the box without being the article's, then furniture: furniture stands at the
   //    edges of what is left.
+  if (whole) takeUnselected(body.box, body.lines, lines, ledger);
+  takeClutter(body.lines, body.box, ledger);
   if (whole) {
-    takeUnselected(body.box, body.lines, lines, ledger);
-    takeEdges(body.lines, isTitle, ledger);
+    takeEdges(
+      body.lines.filter((line) => !line.texts.some(isTaken)),
+      isTitle,
+      ledger,
+    );
   }
-  takeClutter(
-    body.lines.filter((line) => !line.texts.some(isTaken)),
-    ledger,
-  );
   const kept = body.lines.filter((line) => !line.texts.some(isTaken));
   if (kept.reduce((sum, { length }) => sum + length, 0) < (whole ? MIN_LENGTH : 1)) {
     return { ok: false, reason: 'no-article' };
@@ -104,22 +105,6 @@ function readableLines(page: readonly Line[]): readonly Line[] {
 }
 
 type Copy = Extract<BoundedCopy, { ok: true }>;
-
-/** Takes out the poorer prints of a text and says how many folded letters went. */
-function takeDuplicates(lines: readonly Line[], fold: FoldText, ledger: RemovalLedger): number {
-  let length = 0;
-  for (const run of findDuplicates(lines, fold)) {
-    length += run.length;
-    if (run.container?.parent) ledger.takeElement(run.container, 'duplicates', 'copy');
-    else
-      ledger.takeLines(
-        run.lines.flatMap((at) => lines[at] ?? []),
-        'duplicates',
-        'copy',
-      );
-  }
-  return length;
-}
 
 function findBody(
   copy: Copy,

@@ -20,13 +20,11 @@ export class RemovalLedger {
 
   /** Takes out an element with all it holds. */
   takeElement(element: PageElement, step: RemovalStep, rule: string): void {
-    if (isTaken(element)) return;
-    const number = this.#open(step, rule);
-    element.removal = number;
+    if (!isTaken(element)) element.removal = this.#open(step, rule);
   }
 
-  /** Takes out lines, and the boxes that hold nothing else. */
-  takeLines(lines: readonly Line[], step: RemovalStep, rule: string): void {
+  /** Takes out lines, and the boxes that hold nothing else; gives the number of the removal. */
+  takeLines(lines: readonly Line[], step: RemovalStep, rule: string): number {
     const number = this.#open(step, rule);
     let boxes = new Set<PageElement>();
     for (const { texts } of lines) {
@@ -44,6 +42,12 @@ export class RemovalLedger {
       }
       boxes = outer;
     }
+    return number;
+  }
+
+  /** Lets a box go with an earlier removal. */
+  addTo(number: number, element: PageElement): void {
+    if (!isTaken(element)) element.removal = number;
   }
 
   #open(step: RemovalStep, rule: string): number {

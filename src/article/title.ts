@@ -28,7 +28,8 @@ export function chooseTitle(body: PageElement, sources: TitleSources): string {
   for (const heading of headings) {
     const folded = foldAll(heading.text);
     if (folded.length < 4 || folded.length > MAX_TITLE) continue;
-    if (!foldedTitle.includes(folded)) continue;
+    // A teaser of the page's own headline is cut where the column ended.
+    if (!foldedTitle.includes(folded) || /(?:\.\.|…)$/u.test(heading.text)) continue;
     // The site's own name stands in the title too; it comes last (or alone first).
     if (folded === foldAll(sources.siteName)) continue;
     const isWhole = foldedTitle.startsWith(folded) || folded.length * 2 > foldedTitle.length;

@@ -102,9 +102,10 @@ function markOddUnits(
       if (odd[firstCharacters[unit] ?? 0] === 1) units[unit] = 0;
     }
   }
+  units[0] = 0; // the sentinel behind every span
   for (let unit = FIRST_DESCRIPTION; unit <= LAST_DESCRIPTION; unit += 1) units[unit] = 0;
 }
 
 function isSameTrie(a: TrieView, b: TrieView): boolean {
-  return a.units.byteOffset === b.units.byteOffset && a.units.length === b.units.length;
+  return a.links.byteOffset === b.links.byteOffset && a.links.length === b.links.length;
 }

@@ -1,6 +1,6 @@
 import type { Configuration, DictionaryFamily } from './configuration.ts';
 import { familyOf } from './configuration.ts';
-import { createExactConverter, type ExactConverter } from './convert.ts';
+import { type BatchConverter, createBatchConverter } from './convert.ts';
 import type { Dictionary } from './dictionary.ts';
 import { MACHINE_FAULTS } from './machine-faults.ts';
 import { MATCHING_FAULTS } from './matching-faults.ts';
@@ -60,13 +60,13 @@ export function createConversion(load: DictionaryLoader): Conversion {
     return prepared;
   };
   const prepareStep = async (source: Source, request: ConversionRequest): Promise<Step> => {
-    if (source === 'none') return (text) => text;
+    if (source === 'none') return (texts) => texts;
     const converters = await Promise.all(
       configurationsFor(source, request).map(async (configuration) =>
-        createExactConverter(await expectDictionary(familyOf(configuration)), configuration),
+        createBatchConverter(await expectDictionary(familyOf(configuration)), configuration),
       ),
     );
-    const exact = chain(converters);
+    const exact: Step = (texts) => converters.reduce((step, convert) => convert(step), texts);
     return request.exact ? exact : improve(exact, source, request, repairsFor(request.to));
   };
   return {
@@ -74,9 +74,16 @@ export function createConversion(load: DictionaryLoader): Conversion {
       const { from, exact = false } = request;
       const sources: readonly Source[] =
         exact && from ? texts.map(() => from) : findSources(texts, request);
-      const steps = new Map<Source, Step>();
-      for (const source of new Set(sources)) steps.set(source, await prepareStep(source, request));
-      return texts.map((text, i) => steps.get(sources[i] ?? 'none')?.(text) ?? text);
+      const results = texts.slice();
+      for (const source of new Set(sources)) {
+        const step = await prepareStep(source, request);
+        const places = texts.map((_, place) => place).filter((place) => sources[place] === source);
+        const converted = step(places.map((place) => texts[place] ?? ''));
+        places.forEach((place, i) => {
+          results[place] = converted[i] ?? '';
+        });
+      }
+      return results;
     },
   };
 }
@@ -111,7 +118,7 @@ export function configurationsFor(
   }
 }
 
-type Step = (text: string) => string;
+type Step = BatchConverter;
 
 interface Repairs {
   /** For what we converted from Simplified ourselves. */
@@ -133,12 +140,6 @@ function spellFor(to: Variant, text: string): string {
   return to === 'zh-Hant' ? text.replaceAll('裡', '裏').replaceAll('麵', '麪') : text;
 }
 
-function chain(converters: readonly ExactConverter[]): Step {
-  const [first, second] = converters;
-  if (!first) return (text) => text;
-  return second ? (text) => second(first(text)) : first;
-}
-
 /**
  * What we add to OpenCC. The user's words come first and are taken out of everything else; then a
  * Traditional source is repaired before it is converted (關註 would become 关注 only by way of
@@ -151,16 +152,18 @@ function improve(exact: Step, source: Variant, request: ConversionRequest, repai
   const toSimplified = scriptOf(to) === 'Hans';
   let step: Step;
   if (!mends) step = exact;
-  else if (!fromSimplified) step = (text) => exact(repair(repairs.traditional, text));
-  else if (toSimplified) step = exact;
-  else step = (text) => repair(repairs.matching, exact(text));
+  else if (!fromSimplified) {
+    step = (texts) => exact(texts.map((text) => repair(repairs.traditional, text)));
+  } else if (toSimplified) step = exact;
+  else step = (texts) => exact(texts).map((text) => repair(repairs.matching, text));
   if (userWords && fromSimplified !== toSimplified) {
     const finder = toSimplified ? userWords.toSimplified : userWords.toTraditional;
-    const rest = step;
-    step = (text) => convertAroundWords(finder, text, rest);
+    const convert = step;
+    const convertRest = (rest: string) => convert([rest])[0] ?? rest;
+    step = (texts) => texts.map((text) => convertAroundWords(finder, text, convertRest));
   }
   if (!quotes) return step;
   const script = scriptOf(to);
   const unquoted = step;
-  return (text) => convertQuotes(unquoted(text), script);
+  return (texts) => unquoted(texts).map((text) => convertQuotes(text, script));
 }

@@ -89,7 +89,7 @@ function matchLongest(plan: ConversionPlan, trie: TrieView, text: string, at: nu
   if (index < 0) return best;
   for (;;) {
     if ((nodeMeta & LEAF) !== 0) {
-      const tail = nodeLink === 0 ? 0 : (tails[nodeLink] ?? 0);
+      const tail = (nodeMeta & TERMINAL) !== 0 ? 0 : (tails[nodeLink] ?? 0);
       for (let i = 1; i <= tail; i += 1) {
         if (text.charCodeAt(end) !== tails[nodeLink + i]) return best;
         end += 1;

@@ -13,7 +13,7 @@
 export const MAGIC = 0x43444451;
 
 /** Raised whenever the layout changes in a way an older reader would misread. */
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 3;
 
 /** Words of the header before the section table: magic, version, byte length, checksum. */
 export const HEADER_WORDS = 4;
@@ -23,11 +23,12 @@ export const HEADER_WORDS = 4;
  * - check, meta, link: the double array. `link` is the base of a node's children, or for a leaf
  *   the place of its tail (0: the key ends here). `check` has every slot that a base and a unit
  *   can name, the other two end at the last one used.
- * - firstLevels: for each trie its units in rising order, then their metas, then their links.
+ * - firstLevels: for each trie its units in rising order, each as the step from the one before,
+ *   then their metas, then their links.
  * - tails: the rest of a key that has no sibling: its length, then its units.
  * - values: what keys become: length, then units, 0 for "as the character map has it".
  * - valueTables: for each table, by value id, the place of the value in `values`.
- * - characters: for each map the units in rising order, then what they become.
+ * - characters: for each map the units in rising order, likewise, then what they become.
  * - barriers: 65,536 bits: units that stand in no key and no character map of this family, so
  *   that a text may be cut there. Surrogates are none.
  * - records: stages and configurations, see {@link STAGE_UNITS} and {@link CONFIGURATION_UNITS}.
@@ -57,10 +58,10 @@ export const FREE = 0xffff;
 /** A base that no node has: in the tables by unit it marks a barrier. */
 export const BARRIER_BASE = 1;
 
-/** `meta` bit: the node has no children; `link` is its tail. */
+/** `meta` bit: the node has no children, and unless TERMINAL is set too `link` is its tail. */
 export const LEAF = 0x8000;
 
-/** `meta` bit of an inner node: a key ends here. */
+/** `meta` bit: a key ends here. */
 export const TERMINAL = 0x4000;
 
 /** `meta` mask: the value id, 0 when every character follows the character map. */

@@ -32,7 +32,7 @@ export interface StageView {
   readonly to: Uint16Array;
 }
 
-/** A configuration as views: nothing is copied. */
+/** A configuration as views. */
 export interface ConfigurationView {
   readonly normalise: StageView;
   readonly first: StageView;
@@ -55,7 +55,8 @@ export interface Dictionary {
 }
 
 /**
- * Views a binary of `tools/compile-dictionary.ts`; nothing is parsed or copied. Throws an Error
+ * Views a binary of `tools/compile-dictionary.ts`. Nothing is parsed; of the keys only the first
+ * units are copied. Throws an Error
  * that says what is wrong if the file is of another kind or version, cut short or damaged.
  */
 export function loadDictionary(buffer: ArrayBuffer): Dictionary {
@@ -124,7 +125,7 @@ function viewConfigurations(
     const start = unit(at);
     const count = unit(at + 1);
     return {
-      units: firstLevels.subarray(start, start + count),
+      units: addUp(firstLevels.subarray(start, start + count)),
       metas: firstLevels.subarray(start + count, start + 2 * count),
       links: firstLevels.subarray(start + 2 * count, start + 3 * count),
       places: valueTables.subarray(unit(at + 2)),
@@ -137,7 +138,7 @@ function viewConfigurations(
     return {
       phrases: viewTrie(at),
       odd: viewTrie(at + 3),
-      from: characters.subarray(start, start + count),
+      from: addUp(characters.subarray(start, start + count)),
       to: characters.subarray(start + count, start + 2 * count),
     };
   });
@@ -159,4 +160,15 @@ function viewConfigurations(
     });
   }
   return views;
+}
+
+/** Rising units from the steps between them: steps deflate to a third. */
+function addUp(steps: Uint16Array): Uint16Array {
+  const units = new Uint16Array(steps.length);
+  let unit = 0;
+  for (let i = 0; i < steps.length; i += 1) {
+    unit += steps[i] ?? 0;
+    units[i] = unit;
+  }
+  return units;
 }

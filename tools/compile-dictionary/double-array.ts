@@ -6,7 +6,7 @@ import {
   TERMINAL,
   VALUE_ID,
 } from '../../src/chinese/dictionary-layout.ts';
-import type { UnitPool } from './unit-pool.ts';
+import { stepsBetween, type UnitPool } from './unit-pool.ts';
 
 /** A trie on its way into the double array: children by rising UTF-16 unit. */
 interface Node {
@@ -43,7 +43,8 @@ export function packTries(
       return [meta, bases.get(node) ?? 0];
     }
     const [tail, valueId] = tailOf(node);
-    return [LEAF | valueId, tail.length === 0 ? 0 : tails.place([tail.length, ...tail])];
+    if (tail.length === 0) return [LEAF | TERMINAL | valueId, 0];
+    return [LEAF | valueId, tails.place([tail.length, ...tail])];
   };
   const used = check.findLastIndex((unit) => unit !== FREE) + 1;
   const array = { check, meta: new Uint16Array(used), link: new Uint16Array(used) };
@@ -54,12 +55,12 @@ export function packTries(
     }
   }
   const firstLevels = roots.map((root) => {
-    const nodes = [...root.children.values()].map(cell);
+    const cells = [...root.children.values()].map(cell);
     return [
-      root.children.keys(),
-      nodes.map(([meta]) => meta),
-      nodes.map(([, link]) => link),
-    ].flatMap((column) => [...column]);
+      ...stepsBetween([...root.children.keys()]),
+      ...cells.map(([meta]) => meta),
+      ...cells.map(([, link]) => link),
+    ];
   });
   return { array, firstLevels };
 }

@@ -21,3 +21,8 @@ export class UnitPool {
     return Uint16Array.from(this.#units);
   }
 }
+
+/** Rising units as the steps between them, see `dictionary-layout.ts`. */
+export function stepsBetween(units: readonly number[]): number[] {
+  return units.map((unit, i) => unit - (units[i - 1] ?? 0));
+}

@@ -53,7 +53,7 @@ export function buildFrame(document: Document, translate: Translate): ReaderFram
   const lang = translate('languageTag');
   const chrome = element(document, 'div', { class: 'chrome', translate: 'no', lang });
   const body = element(document, 'div', { class: 'body' });
-  const foot = element(document, 'footer', { class: 'foot', lang });
+  const foot = element(document, 'footer', { class: 'foot', translate: 'no', lang });
   const text = element(document, 'article', { class: 'article' }, body, foot);
   const scroller = element(
     document,
@@ -65,7 +65,14 @@ export function buildFrame(document: Document, translate: Translate): ReaderFram
   const dialog = element(document, 'dialog', { class: 'reader' }, chrome, scroller, live);
   const printBlock = element(document, 'div', { class: 'print' });
   // a plain div: a page can define a custom element and would get its hands on the instance
-  const host = element(document, 'div', { [HOST_ATTRIBUTE]: 'reader', dir: 'ltr', lang });
+  // `translate=no`: a conversion of the page leaves it out; the session hands the root over itself,
+  // when the glosses have been placed
+  const host = element(document, 'div', {
+    [HOST_ATTRIBUTE]: 'reader',
+    dir: 'ltr',
+    translate: 'no',
+    lang,
+  });
   const root = host.attachShadow({ mode: 'open' });
   // a style element: adoptedStyleSheets cannot cross Firefox's wrappers around page objects
   root.append(element(document, 'style', {}, ...STYLES), dialog, printBlock);

@@ -11,8 +11,10 @@ export function showReadingProgress(
     const down = scroller.scrollHeight - scroller.clientHeight;
     const left = scroller.scrollWidth - scroller.clientWidth;
     // a browser scrolls vertical-rl from 0 to a negative number
-    const read = down > 1 ? scroller.scrollTop / down : left > 1 ? -scroller.scrollLeft / left : 1;
-    target.style.setProperty('--read', Math.min(1, Math.max(0, read)).toFixed(4));
+    const [way, done] = down > 1 ? [down, scroller.scrollTop] : [left, -scroller.scrollLeft];
+    // positions are fractions of a pixel, extents are rounded: the last pixel counts as the end
+    const read = way - done < 1 ? 1 : Math.max(0, done / way);
+    target.style.setProperty('--read', read.toFixed(4));
   };
   scroller.addEventListener('scroll', measure, { signal, passive: true });
 }

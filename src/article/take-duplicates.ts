@@ -1,0 +1,51 @@
+import { findDuplicates } from './duplicates.ts';
+import type { FoldText } from './fold-text.ts';
+import type { Line } from './lines.ts';
+import { type PageElement, walkPage } from './page-tree.ts';
+import { isTaken, type RemovalLedger } from './removals.ts';
+
+/** Takes out the poorer prints of a text with their pictures; says how many folded letters went. */
+export function takeDuplicates(
+  page: PageElement,
+  lines: readonly Line[],
+  fold: FoldText,
+  ledger: RemovalLedger,
+): number {
+  let length = 0;
+  for (const run of findDuplicates(lines, fold)) {
+    length += run.length;
+    if (run.container?.parent) ledger.takeElement(run.container, 'duplicates', 'copy');
+    else {
+      const number = ledger.takeLines(
+        run.lines.flatMap((at) => lines[at] ?? []),
+        'duplicates',
+        'copy',
+      );
+      takeImagesOf(number, page, ledger);
+    }
+  }
+  return length;
+}
+
+/** Pictures among and right after the lines of a removal that the page shows elsewhere, too. */
+function takeImagesOf(number: number, page: PageElement, ledger: RemovalLedger): void {
+  const others = new Set<string>();
+  const own: PageElement[] = [];
+  let isInside = false;
+  for (const node of walkPage(page)) {
+    if (node.removal === number) isInside = true;
+    else if (node.kind === 'text') {
+      if (isInside && node.text.trim() !== '' && !isTaken(node)) isInside = false;
+    } else if (node.tag === 'img') {
+      if (isInside) own.push(node);
+      else others.add(addressOf(node));
+    }
+  }
+  for (const image of own) if (others.has(addressOf(image))) ledger.addTo(number, image);
+}
+
+function addressOf({ attributes }: PageElement): string {
+  return (
+    attributes.get('data-src') ?? attributes.get('data-original') ?? attributes.get('src') ?? ''
+  );
+}
