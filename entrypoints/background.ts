@@ -3,8 +3,9 @@ import { actOnTab } from '../src/background/act-on-tab.ts';
 import { answerCalls } from '../src/background/answer-calls.ts';
 import { createConverting } from '../src/background/converting.ts';
 import { createGlossing } from '../src/background/glossing.ts';
+import { createPreparedWords } from '../src/background/prepared-words.ts';
 import { browser } from '../src/platform/browser.ts';
-import { callPage } from '../src/platform/call-page.ts';
+import { callAllPages } from '../src/platform/call-page.ts';
 import { translate } from '../src/platform/i18n.ts';
 import { createMenus, onMenuItem } from '../src/platform/menus.ts';
 import { readOwnFile } from '../src/platform/own-files.ts';
@@ -16,6 +17,7 @@ import {
   onSettingsChanged,
 } from '../src/platform/settings-store.ts';
 import { onShortcut } from '../src/platform/shortcuts.ts';
+import { loadWords, onWordsChanged } from '../src/platform/words-store.ts';
 
 /**
  * Holds the two dictionaries and the glossary, carries out the user's acts, and answers. May be
@@ -26,22 +28,20 @@ export default defineBackground(() => {
   const act = (tabId: number, action: Parameters<typeof actOnTab>[2]) =>
     loadSettings().then(({ settings }) => actOnTab(scripts, tabId, action, settings));
 
+  const words = createPreparedWords(async () => (await loadWords()).words);
   answerCalls({
     act,
-    convert: createConverting((family) => readOwnFile(`/dictionary/${family}.bin`)),
-    gloss: createGlossing(() => readOwnFile('/glossary/glossary.txt')),
+    convert: createConverting((family) => readOwnFile(`/dictionary/${family}.bin`), words),
+    gloss: createGlossing(() => readOwnFile('/glossary/glossary.txt'), words),
   });
   onMenuItem((item, tabId) => act(tabId, { kind: item }).catch(reportError));
   onShortcut((name, tabId) => act(tabId, { kind: name }).catch(reportError));
   onSettingsChanged((settings) => {
-    browser.tabs
-      .query({})
-      .then((tabs) =>
-        Promise.all(
-          tabs.map(({ id }) => id && callPage(id, { kind: 'settingsChanged', settings })),
-        ),
-      )
-      .catch(reportError);
+    callAllPages({ kind: 'settingsChanged', settings }).catch(reportError);
+  });
+  onWordsChanged((conversions) => {
+    words.forget();
+    callAllPages({ kind: 'wordsChanged', conversions }).catch(reportError);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     createMenus(translate).catch(reportError);

@@ -19,6 +19,7 @@ export default defineUnlistedScript(async () => {
     setStyle: async (style, on) => void (await callBackground({ kind: 'style', style, on })),
     changeSettings: (change) => callBackground({ kind: 'changeSettings', change }),
     openOptions: async () => void (await callBackground({ kind: 'openOptions' })),
+    addWord: async (word) => void (await callBackground({ kind: 'addWord', word })),
     report: reportError,
     translate,
   };
@@ -32,6 +33,10 @@ export default defineUnlistedScript(async () => {
     {
       state: () => session.state,
       command: ({ command }) => session.run(command),
+      wordsChanged: ({ conversions }) => {
+        session.changeWords(conversions);
+        return null;
+      },
       settingsChanged: ({ settings }) => {
         session.changeSettings(settings);
         return null;

@@ -9,8 +9,10 @@ import { openOptionsPage } from '../platform/options-page.ts';
 import { setPageStyle } from '../platform/page-styles.ts';
 import { reportError } from '../platform/report-error.ts';
 import { changeSettings, loadSettings } from '../platform/settings-store.ts';
+import { changeWords } from '../platform/words-store.ts';
 import type { PageStyle } from '../session/page-services.ts';
 import { READER_PAGE_CSS } from '../ui/reader/print-layout.ts';
+import { putRow } from '../words/edit-words.ts';
 import type { Action } from './act-on-tab.ts';
 import type { Converting } from './converting.ts';
 import type { Glossing } from './glossing.ts';
@@ -48,6 +50,11 @@ export function answerCalls({ act, convert, gloss }: AnswerMeans): void {
       changeSettings: ({ change }) => changeSettings(change),
       openOptions: async () => {
         await openOptionsPage();
+        return null;
+      },
+      addWord: async ({ word }) => {
+        const change = await changeWords(putRow(word));
+        if (!change.ok) throw new Error(`The word was not kept: too many ${change.reason}.`);
         return null;
       },
       status: ({ tabId }) => tabStatus(tabId),

@@ -3,8 +3,9 @@ import { createConversion } from '../chinese/conversion.ts';
 import { loadDictionary } from '../chinese/dictionary.ts';
 import type { BackgroundCalls } from '../platform/messages.ts';
 import type { Settings } from '../settings.ts';
+import type { PreparedWords } from './prepared-words.ts';
 
-/** Converts texts of a page by the user's settings. */
+/** Converts texts of a page by the user's settings and words. */
 export type Converting = (
   request: BackgroundCalls['convert']['request'],
   settings: Settings,
@@ -13,16 +14,20 @@ export type Converting = (
 /** Converting over the packaged dictionaries; each is read when its direction is first needed. */
 export function createConverting(
   readDictionary: (family: DictionaryFamily) => Promise<ArrayBuffer>,
+  words: PreparedWords,
 ): Converting {
   const conversion = createConversion(async (family) =>
     loadDictionary(await readDictionary(family)),
   );
-  return ({ texts, to, verdict }, settings) =>
-    conversion.convert(texts, {
+  return async ({ texts, to, verdict }, settings) => {
+    const userWords = await words.conversions();
+    return conversion.convert(texts, {
       to,
       pageVerdict: verdict,
       words: settings.regionalWords,
       quotes: settings.quotes,
       repair: settings.repair,
+      ...(userWords && { userWords }),
     });
+  };
 }

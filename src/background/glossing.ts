@@ -5,8 +5,9 @@ import { matchGlosses } from '../glossary/match.ts';
 import type { BackgroundCalls } from '../platform/messages.ts';
 import type { GlossLevel, Settings } from '../settings.ts';
 import { loadedOnce } from './loaded-once.ts';
+import type { PreparedWords } from './prepared-words.ts';
 
-/** Finds glosses for the texts of a page, by the user's settings. */
+/** Finds glosses for the texts of a page, by the user's settings and words. */
 export type Glossing = (
   request: BackgroundCalls['gloss']['request'],
   settings: Settings,
@@ -20,13 +21,17 @@ const SHOWN_LEVELS: Readonly<Record<GlossLevel, ReadonlySet<TermLevel>>> = {
 };
 
 /** Glossing over the packaged list, which is read when it is first needed. */
-export function createGlossing(readList: () => Promise<ArrayBuffer>): Glossing {
+export function createGlossing(
+  readList: () => Promise<ArrayBuffer>,
+  words: PreparedWords,
+): Glossing {
   const glossary = loadedOnce(async () => loadGlossary(new TextDecoder().decode(await readList())));
   return async ({ texts, variant, repeat }, settings) =>
     matchGlosses(texts, {
       glossary: await glossary(),
       script: scriptOf(variant),
       repeat,
+      ...(await words.glossing()),
       levels: SHOWN_LEVELS[settings.glossLevel],
       ...(variant === 'zh-Hant-HK' && { region: 'HK' as const }),
     });

@@ -21,6 +21,12 @@ export async function callPage<Kind extends keyof PageCalls>(
   return answer.value;
 }
 
+/** Tells every page that has our script; a page that fails fails the others not. */
+export async function callAllPages(message: Message<PageCalls>): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(({ id }) => id !== undefined && callPage(id, message)));
+}
+
 function isAnswer<Reply>(value: unknown): value is Answer<Reply> {
   return typeof value === 'object' && value !== null && 'ok' in value;
 }

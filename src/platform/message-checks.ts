@@ -1,6 +1,7 @@
 import { isVariant } from '../chinese/variant.ts';
 import { isCommand } from '../page/view.ts';
 import { isSettingValue, SETTING_NAMES } from '../settings.ts';
+import { toRow } from '../words/own-words.ts';
 import type { BackgroundCalls, Message, PageCalls } from './messages.ts';
 
 /**
@@ -39,6 +40,7 @@ const BACKGROUND_CHECKS: Checks<BackgroundCalls> = {
   settings: () => true,
   changeSettings: (fields) => isSettingsChange(fields.get('change')),
   openOptions: () => true,
+  addWord: (fields) => isAddedWord(fields.get('word')),
   status: (fields) => isTabId(fields.get('tabId')),
   act: (fields) => isTabId(fields.get('tabId')) && isCommand(fields.get('command')),
 };
@@ -47,6 +49,7 @@ const PAGE_CHECKS: Checks<PageCalls> = {
   state: () => true,
   command: (fields) => isCommand(fields.get('command')),
   settingsChanged: (fields) => isSettingsChange(fields.get('settings')),
+  wordsChanged: (fields) => typeof fields.get('conversions') === 'boolean',
 };
 
 function matches(checks: Checks<never> | object, value: unknown): boolean {
@@ -89,6 +92,16 @@ function isReadiness(value: unknown): boolean {
     (fields.get('script') === null || isOneOf(fields.get('script'), ['Hans', 'Hant', 'mixed'])) &&
     isCount(fields.get('copies')) &&
     isCount(fields.get('clutter'))
+  );
+}
+
+function isAddedWord(value: unknown): boolean {
+  const fields = fieldsOf(value);
+  if (fields?.get('list') === 'known') return toRow('known', [fields.get('row')]) !== undefined;
+  const row = fieldsOf(fields?.get('row'));
+  return (
+    fields?.get('list') === 'terms' &&
+    toRow('terms', [row?.get('term'), row?.get('gloss')]) !== undefined
   );
 }
 

@@ -3,7 +3,7 @@ import type { ScriptKind } from '../chinese/script.ts';
 import type { Variant } from '../chinese/variant.ts';
 import type { GlossaryMatch } from '../glossary/entry.ts';
 import type { Command } from '../page/view.ts';
-import type { PageStyle } from '../session/page-services.ts';
+import type { AddedWord, PageStyle } from '../session/page-services.ts';
 import type { SessionState } from '../session/page-session.ts';
 import type { Settings } from '../settings.ts';
 import type { PopupStatus } from '../ui/popup/popup-status.ts';
@@ -30,6 +30,8 @@ export interface BackgroundCalls {
   settings: { request: Record<never, never>; reply: Settings };
   changeSettings: { request: { change: Partial<Settings> }; reply: Settings };
   openOptions: { request: Record<never, never>; reply: null };
+  /** From the page script: a word of a tooltip goes into one of the user's lists. */
+  addWord: { request: { word: AddedWord }; reply: null };
   /** From the popup. */
   status: { request: { tabId: number }; reply: TabStatus };
   act: { request: { tabId: number; command: Command }; reply: TabStatus };
@@ -40,6 +42,8 @@ export interface PageCalls {
   state: { request: Record<never, never>; reply: SessionState };
   command: { request: { command: Command }; reply: SessionState };
   settingsChanged: { request: { settings: Settings }; reply: null };
+  /** The words themselves stay in the background. */
+  wordsChanged: { request: { conversions: boolean }; reply: null };
 }
 
 /** A request as it travels. */

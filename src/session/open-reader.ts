@@ -4,6 +4,7 @@ import type { PageConversion } from '../page/page-conversion.ts';
 import { collectBlocks, spanIn } from '../page/text-blocks.ts';
 import type { Command } from '../page/view.ts';
 import type { ReaderContent, ReaderHandle, ReaderState } from '../ui/reader/reader-contract.ts';
+import { addedWord } from './added-word.ts';
 import { findGlosses, glossVariant, type PageMatches } from './glosses-in-script.ts';
 import type { PageServices } from './page-services.ts';
 import type { ReaderParts } from './reader-parts.ts';
@@ -45,6 +46,7 @@ export class OpenReader {
         onSettings: (change) => this.#report(services.changeSettings(change)),
         onReadSelection: () => run({ kind: 'read-selection' }),
         onOpenOptions: () => this.#report(services.openOptions()),
+        onWord: (choice, match) => this.#report(services.addWord(addedWord(choice, match))),
       },
       services.translate,
     );
@@ -57,6 +59,11 @@ export class OpenReader {
     this.#state = state;
     this.#handle.update(state);
     if (state.script !== before.script) this.#report(this.#rewriteGlosses());
+  }
+
+  /** The user's words changed: other glosses, or none, for what is glossed. */
+  changeWords(): void {
+    this.#report(this.#rewriteGlosses());
   }
 
   close(): void {
@@ -82,13 +89,13 @@ export class OpenReader {
       const glosses = new Map<Text, GlossaryMatch[]>();
       const places: GlossPlace[] = [];
       for (const [text, block] of blocks.entries()) {
-        for (const [index, found] of (matches[text] ?? []).entries()) {
+        for (const found of matches[text] ?? []) {
           const span = spanIn(block, found.start, found.end);
           // A button can not stand across the edge of an element, nor inside a link.
           if (span?.first !== span?.last || !span || !allowed.has(span.first.node)) continue;
           const match = { ...found, start: span.start, end: span.end };
           glosses.set(span.first.node, [...(glosses.get(span.first.node) ?? []), match]);
-          places.push({ match, text, index });
+          places.push({ match, text, start: found.start });
         }
       }
       this.#handle.showGlosses(glosses);
@@ -98,7 +105,7 @@ export class OpenReader {
     }
   }
 
-  /** The same spans, explained in the script that is shown now. */
+  /** The same spans, explained in the script and with the user's words of now. */
   async #rewriteGlosses(): Promise<void> {
     const glosses = this.#glosses;
     if (glosses === undefined) return;
@@ -106,10 +113,11 @@ export class OpenReader {
     if (this.#closed || glosses !== this.#glosses) return;
     this.#handle.replaceGlosses(
       new Map(
-        glosses.places.map(({ match, text, index }) => [
-          match,
-          { ...match, gloss: matches[text]?.[index]?.gloss ?? match.gloss },
-        ]),
+        glosses.places.map(({ match, text, start }) => {
+          const now = matches[text]?.find((each) => each.start === start);
+          const { start: from, end } = match;
+          return [match, now?.text === match.text ? { ...now, start: from, end } : null];
+        }),
       ),
     );
   }
@@ -125,9 +133,10 @@ export class OpenReader {
   }
 }
 
-/** A match as the reader holds it, and which match of which text it was. */
+/** A match as the reader holds it, and where in which text it was. */
 interface GlossPlace {
   readonly match: GlossaryMatch;
   readonly text: number;
-  readonly index: number;
+  /** Where it begins in that text. */
+  readonly start: number;
 }

@@ -6,6 +6,7 @@ import type { ScriptChoice } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
 import { type GlossHit, GlossPointer } from '../ui/tooltip/gloss-pointer.ts';
 import { GlossTooltip } from '../ui/tooltip/gloss-tooltip.ts';
+import { addedWord } from './added-word.ts';
 import { findGlosses, glossVariant, type PageMatches } from './glosses-in-script.ts';
 import type { PageServices } from './page-services.ts';
 
@@ -52,6 +53,11 @@ export class PageMarks {
     );
   }
 
+  /** The user's words changed: what is marked is looked for anew. */
+  changeWords(): void {
+    if (this.#on !== undefined) this.#on.asked = '';
+  }
+
   /** The conversion rewrote these nodes: their marks are placed again. */
   refresh(nodes: readonly Text[]): void {
     if (this.#on !== undefined) this.#highlights.refresh(nodes);
@@ -79,7 +85,11 @@ export class PageMarks {
 
   #listen({ theme }: Settings): GlossPointer {
     const { document, services } = this.#options;
-    const tooltip = new GlossTooltip({ document, translate: services.translate });
+    const tooltip = new GlossTooltip({
+      document,
+      translate: services.translate,
+      offersWords: true,
+    });
     tooltip.setTheme(theme);
     return new GlossPointer({
       document,
@@ -87,6 +97,7 @@ export class PageMarks {
       tooltip,
       hitTest: (x, y): GlossHit | undefined => this.#highlights.hitTest(x, y),
       lang: () => this.#on?.lang ?? '',
+      onWord: (choice, match) => this.#report(services.addWord(addedWord(choice, match))),
     });
   }
 

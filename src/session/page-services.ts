@@ -3,9 +3,13 @@ import type { Variant } from '../chinese/variant.ts';
 import type { GlossaryMatch } from '../glossary/entry.ts';
 import type { Settings } from '../settings.ts';
 import type { Translate } from '../ui/translate.ts';
+import type { WordRow } from '../words/edit-words.ts';
 
 /** Style sheets that only the background can put into a page. */
 export type PageStyle = 'reader' | 'terms';
+
+/** A word that the user adds from a tooltip; conversions are written in the options only. */
+export type AddedWord = Exclude<WordRow, { readonly list: 'conversions' }>;
 
 /** What a page's session asks of the world outside its page. */
 export interface PageServices {
@@ -20,6 +24,8 @@ export interface PageServices {
   setStyle(style: PageStyle, on: boolean): Promise<void>;
   changeSettings(change: Partial<Settings>): Promise<Settings>;
   openOptions(): Promise<void>;
+  /** Puts a word into the user's lists; every page is told when that is done. */
+  addWord(word: AddedWord): Promise<void>;
   /** Told of what failed while nobody waited for it. */
   report(error: unknown): void;
   readonly translate: Translate;

@@ -82,6 +82,18 @@ export class PageSession {
     this.#apply(this.#view, false);
   }
 
+  /** The user's words changed: glosses are found anew, and with `conversions` the text too. */
+  changeWords(conversions: boolean): void {
+    this.#marks.changeWords();
+    this.#apply(this.#view, false);
+    this.#reader?.changeWords();
+    if (!conversions || this.#view.script === 'original') return;
+    this.#conversion
+      .setTarget('original')
+      .then(() => this.#convert())
+      .catch((error: unknown) => this.#services.report(error));
+  }
+
   /** Puts the page back as it was found and ends. */
   destroy(): void {
     this.#closeReader();

@@ -79,6 +79,7 @@ const gallery = {
         },
         onReadSelection: () => calls.push('onReadSelection'),
         onOpenOptions: () => calls.push('onOpenOptions'),
+        onWord: (choice, match) => calls.push(`onWord(${choice}, ${match.text})`),
       },
       translateFrom(request.locale ?? 'zh_TW'),
     );

@@ -92,6 +92,8 @@ export function openReader(
     body,
     translate,
     lang: () => shownLanguage(shown.script, articleLang),
+    onWord: (choice, match) => callbacks.onWord(choice, match),
+    onFocusLost: () => scroller.focus({ preventScroll: true }),
     announce,
   });
   glosses.switch(state.glosses);

@@ -1,6 +1,7 @@
 import type { Article, ExtractionFailure } from '../../article/article.ts';
 import type { GlossaryMatch } from '../../glossary/entry.ts';
 import type { Settings } from '../../settings.ts';
+import type { WordChoice } from '../tooltip/gloss-tooltip.ts';
 import type { ScriptChoice } from '../view.ts';
 
 /** What the reader shows: an article, or why there is none. */
@@ -30,10 +31,15 @@ export interface ReaderCallbacks {
   onSettings(change: Partial<Settings>): void;
   onReadSelection(): void;
   onOpenOptions(): void;
+  /** From a press that the user made, never from the page. */
+  onWord(choice: WordChoice, match: GlossaryMatch): void;
 }
 
 /** Glosses by the text node they stand in, as found in {@link ReaderHandle.texts}. */
 export type GlossesByText = ReadonlyMap<Text, readonly GlossaryMatch[]>;
+
+/** What is shown instead of a match; null for no gloss at all. */
+export type GlossSuccessors = ReadonlyMap<GlossaryMatch, GlossaryMatch | null>;
 
 /** An open reader. */
 export interface ReaderHandle {
@@ -50,8 +56,11 @@ export interface ReaderHandle {
    * Their switching on and off follows {@link ReaderState.glosses}.
    */
   showGlosses(glosses: GlossesByText): void;
-  /** Explains the same spans in other words (another script): the match shown → its successor. */
-  replaceGlosses(successors: ReadonlyMap<GlossaryMatch, GlossaryMatch>): void;
+  /**
+   * Explains the same spans in other words (another script, the user's list), or no longer: the
+   * match given to {@link showGlosses} → its successor, or null.
+   */
+  replaceGlosses(successors: GlossSuccessors): void;
   update(state: ReaderState): void;
   /** Takes the reader out of the page and gives the focus back. Never calls a callback. */
   close(): void;

@@ -1,6 +1,6 @@
 import type { GlossaryMatch } from '../../glossary/entry.ts';
 import { GlossPointer } from '../tooltip/gloss-pointer.ts';
-import { GlossTooltip, TOOLTIP_ID } from '../tooltip/gloss-tooltip.ts';
+import { GlossTooltip, TOOLTIP_ID, type WordChoice } from '../tooltip/gloss-tooltip.ts';
 import type { Translate } from '../translate.ts';
 import {
   collectTexts,
@@ -10,7 +10,7 @@ import {
   unwrapGlosses,
   wrapGlosses,
 } from './gloss-buttons.ts';
-import type { GlossesByText } from './reader-contract.ts';
+import type { GlossesByText, GlossSuccessors } from './reader-contract.ts';
 
 interface ReaderGlossesOptions {
   readonly dialog: HTMLElement;
@@ -19,6 +19,10 @@ interface ReaderGlossesOptions {
   readonly translate: Translate;
   /** BCP 47 tag for the text of the glosses. */
   readonly lang: () => string;
+  /** Told when the term that had the focus is none any more. */
+  readonly onFocusLost: () => void;
+  /** Told what the user wants with a word. */
+  readonly onWord: (choice: WordChoice, match: GlossaryMatch) => void;
   /** Says something to screen readers. */
   readonly announce: (text: string) => void;
 }
@@ -26,29 +30,35 @@ interface ReaderGlossesOptions {
 /** The glosses of an open reader: its buttons, their tooltip, and what is open. */
 export class ReaderGlosses {
   readonly #options: ReaderGlossesOptions;
+  readonly #tooltip: GlossTooltip;
   readonly #pointer: GlossPointer;
   readonly #listening = new AbortController();
   #matches: ReadonlyMap<Element, GlossaryMatch> = new Map();
-  #successors: ReadonlyMap<GlossaryMatch, GlossaryMatch> = new Map();
-  /** What stands for each button while glosses are off. */
+  #successors: GlossSuccessors = new Map();
+  /** What stands for each button while glosses are off, or its word needs none any more. */
   readonly #plain = new Map<Element, Element>();
+  /** The term from which the keyboard went into its tooltip. */
+  #entered: HTMLButtonElement | undefined;
   #on = true;
 
   constructor(options: ReaderGlossesOptions) {
     this.#options = options;
     const { dialog, root, translate, lang } = options;
     const document = dialog.ownerDocument;
+    this.#tooltip = new GlossTooltip({
+      document,
+      translate,
+      mount: dialog,
+      offersWords: true,
+      isVertical: () => dialog.dataset.vertical === 'true',
+    });
     this.#pointer = new GlossPointer({
       document,
       surface: dialog,
-      tooltip: new GlossTooltip({
-        document,
-        translate,
-        mount: dialog,
-        isVertical: () => dialog.dataset.vertical === 'true',
-      }),
+      tooltip: this.#tooltip,
       hitTest: (x, y) => this.#hitOf(glossButtonAt(root.elementFromPoint?.(x, y))),
       lang,
+      onWord: options.onWord,
       onShown: (match) => this.#markOpen(match),
     });
     this.#listen();
@@ -64,25 +74,22 @@ export class ReaderGlosses {
   show(glosses: GlossesByText): void {
     this.#matches = wrapGlosses(this.#options.body, glosses);
     this.#plain.clear();
-    if (!this.#on) this.#showAsText();
+    this.#successors = new Map();
+    this.#arrange();
   }
 
   /** Keys are the matches given to {@link show}; later calls name the same ones. */
-  replace(successors: ReadonlyMap<GlossaryMatch, GlossaryMatch>): void {
+  replace(successors: GlossSuccessors): void {
     this.#pointer.close();
     this.#successors = successors;
+    this.#arrange();
   }
 
   switch(on: boolean): void {
     if (on === this.#on) return;
     this.#on = on;
     this.#pointer.close();
-    if (!on) {
-      this.#showAsText();
-      return;
-    }
-    for (const [button, plain] of this.#plain) showAsButton(plain, button);
-    this.#plain.clear();
+    this.#arrange();
   }
 
   /** Closes an open tooltip; false when there was none. */
@@ -97,22 +104,60 @@ export class ReaderGlosses {
     this.#pointer.destroy();
   }
 
-  #showAsText(): void {
-    for (const button of this.#matches.keys()) this.#plain.set(button, showAsText(button));
+  /** Buttons where there is something to explain, text elsewhere. */
+  #arrange(): void {
+    for (const button of this.#matches.keys()) {
+      const plain = this.#plain.get(button);
+      const isShown = this.#on && this.#matchOf(button) !== undefined;
+      if (isShown && plain !== undefined) {
+        showAsButton(plain, button);
+        this.#plain.delete(button);
+      } else if (!isShown && plain === undefined) {
+        const hadFocus = button === this.#options.root.activeElement;
+        this.#plain.set(button, showAsText(button));
+        if (hadFocus) this.#options.onFocusLost();
+      }
+    }
   }
 
   #listen(): void {
-    const { body } = this.#options;
+    const { body, dialog } = this.#options;
     const signal = this.#listening.signal;
     body.addEventListener('focusin', (event) => this.#onFocus(event), { signal });
-    body.addEventListener('focusout', () => this.#pointer.close(), { signal });
+    dialog.addEventListener('focusout', (event) => this.#onBlur(event), { signal });
+    body.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     body.addEventListener('click', (event) => this.#onKeyClick(event), { signal });
   }
 
   #onFocus(event: Event): void {
     const button = glossButtonAt(event.target);
     // only focus that came by keyboard: a click or tap decides for itself
-    if (button?.matches(':focus-visible')) this.#hold(button);
+    const hasReturned = button !== undefined && button === this.#entered;
+    this.#entered = undefined;
+    if (!hasReturned && button?.matches(':focus-visible')) this.#hold(button);
+  }
+
+  #onBlur(event: FocusEvent): void {
+    const { box } = this.#tooltip;
+    const { target, relatedTarget } = event;
+    const isHere = (node: EventTarget | null, place: Element | undefined) =>
+      node instanceof Node && place?.contains(node) === true;
+    if (isHere(relatedTarget, box)) return;
+    // somebody tabbed on from the tooltip's last button: the focus is where they want it
+    if (isHere(target, box) && relatedTarget !== null) this.#entered = undefined;
+    if (isHere(target, box) || isHere(target, this.#options.body)) this.#pointer.close();
+  }
+
+  /** The arrow down leads from a term into its open tooltip; Escape leads back. */
+  #onKey(event: KeyboardEvent): void {
+    const button = glossButtonAt(event.target);
+    const { box } = this.#tooltip;
+    if (event.key !== 'ArrowDown' || button === undefined || box === undefined) return;
+    const choice = box.querySelector<HTMLElement>('.choices button');
+    if (choice === null || button.getAttribute('aria-expanded') !== 'true') return;
+    event.preventDefault();
+    this.#entered = button;
+    choice.focus();
   }
 
   /** Enter or Space on a term: opens, or closes what is open. */
@@ -138,10 +183,14 @@ export class ReaderGlosses {
 
   #matchOf(button: Element): GlossaryMatch | undefined {
     const match = this.#matches.get(button);
-    return match && (this.#successors.get(match) ?? match);
+    if (match === undefined) return undefined;
+    const successor = this.#successors.get(match);
+    return successor === undefined ? match : (successor ?? undefined);
   }
 
   #markOpen(match: GlossaryMatch | undefined): void {
+    // the tooltip that held the focus is gone
+    if (match === undefined) this.#entered?.focus();
     for (const button of this.#matches.keys()) {
       const isOpen = match !== undefined && this.#matchOf(button) === match;
       if (isOpen === (button.getAttribute('aria-expanded') === 'true')) continue;

@@ -1,5 +1,5 @@
 import type { GlossaryMatch } from '../../glossary/entry.ts';
-import type { GlossTooltip } from './gloss-tooltip.ts';
+import type { GlossTooltip, WordChoice } from './gloss-tooltip.ts';
 import {
   type HoverEvent,
   type HoverState,
@@ -26,6 +26,8 @@ interface GlossPointerOptions {
   readonly hitTest: (x: number, y: number) => GlossHit | undefined;
   /** BCP 47 tag for the text of the glosses. */
   readonly lang: () => string;
+  /** Told what the user wants with the word of the open tooltip. */
+  readonly onWord?: (choice: WordChoice, match: GlossaryMatch) => void;
   /** Told whenever the tooltip opens for a match or closes. */
   readonly onShown?: (match: GlossaryMatch | undefined) => void;
 }
@@ -127,7 +129,11 @@ export class GlossPointer {
   /** A tap or click: on a term it opens, or closes what it opened; elsewhere it closes. */
   #onClick(event: Event): void {
     this.#pressed = false;
-    if (this.#isOnTooltip(event) || !isMouse(event)) return;
+    if (this.#isOnTooltip(event)) {
+      this.#onTooltipClick(event);
+      return;
+    }
+    if (!isMouse(event)) return;
     // a key press on a button arrives as a click without a place: its owner holds the term
     if (event.detail === 0) return;
     const hit = this.#options.hitTest(event.clientX, event.clientY);
@@ -141,6 +147,20 @@ export class GlossPointer {
     const isHeld = this.#state.kind === 'open' && this.#state.held;
     if (isHeld && shownTarget(this.#state) === known) this.close();
     else this.hold(known);
+  }
+
+  /** A press of the tooltip's buttons. A page can make events too: those count for nothing. */
+  #onTooltipClick(event: Event): void {
+    const match = shownTarget(this.#state)?.match;
+    const pressed = event
+      .composedPath()
+      .find(
+        (it): it is HTMLElement => it instanceof HTMLElement && it.dataset.action !== undefined,
+      );
+    const action = pressed?.dataset.action;
+    if (!event.isTrusted || match === undefined || action === undefined) return;
+    if (action === 'know-word' || action === 'keep-word') this.#options.onWord?.(action, match);
+    this.close();
   }
 
   #onKey(event: Event): void {

@@ -22,9 +22,14 @@ interface GlossTooltipOptions {
    * Without it the tooltip makes its own host on `documentElement`, there only while it is open.
    */
   readonly mount?: HTMLElement;
+  /** Whether the tooltip offers to put its word into the user's lists. */
+  readonly offersWords?: boolean;
   /** Whether the text runs in vertical lines; horizontal when absent. */
   readonly isVertical?: () => boolean;
 }
+
+/** What the tooltip's buttons do with its word: never explain it again, or into the own list. */
+export type WordChoice = 'know-word' | 'keep-word';
 
 /** Identifier of the tooltip's text, for `aria-describedby` inside the same root. */
 export const TOOLTIP_ID = 'qingdu-gloss';
@@ -58,8 +63,8 @@ export class GlossTooltip {
   /** Shows a gloss; one that is open already is replaced. */
   show(shown: ShownGloss): void {
     this.hide();
-    const { document, translate, mount } = this.#options;
-    const box = glossBox(document, shown, translate, () => this.hide());
+    const { document, translate, mount, offersWords = false } = this.#options;
+    const box = glossBox(document, shown, translate, offersWords);
     if (mount !== undefined) mount.append(box);
     else this.#host = hostFor(document, box, this.#theme);
     this.#box = box;
@@ -108,7 +113,7 @@ function glossBox(
   document: Document,
   { match, lang }: ShownGloss,
   translate: Translate,
-  onClose: () => void,
+  offersWords: boolean,
 ): HTMLElement {
   const uiLang = translate('languageTag');
   const marks = marksOf(match).map((key) =>
@@ -121,7 +126,6 @@ function glossBox(
     'aria-label': translate('glossClose'),
     lang: uiLang,
   });
-  close.addEventListener('click', onClose);
   return element(
     document,
     'div',
@@ -139,7 +143,21 @@ function glossBox(
       ),
       element(document, 'p', { class: 'gloss', lang }, match.gloss),
     ),
+    offersWords ? wordButtons(document, match, translate) : undefined,
     close,
+  );
+}
+
+/** Quiet, after the gloss; {@link GlossPointer} listens, because it knows what is open. */
+function wordButtons(document: Document, match: GlossaryMatch, translate: Translate): HTMLElement {
+  const button = (choice: WordChoice, label: MessageKey) =>
+    element(document, 'button', { type: 'button', 'data-action': choice }, translate(label));
+  return element(
+    document,
+    'div',
+    { class: 'choices', lang: translate('languageTag') },
+    button('know-word', 'glossKnow'),
+    match.kind === 'own' ? undefined : button('keep-word', 'glossKeep'),
   );
 }
 
