@@ -23,6 +23,7 @@ it('an extraction that throws opens a reader that says so, and is reported', () 
     gloss: async (texts) => texts.map(() => []),
     setStyle: async () => undefined,
     changeSettings: async () => DEFAULT_SETTINGS,
+    addWord: async () => undefined,
     openOptions: async () => undefined,
     report: (error) => reports.push(error),
     translate: (key) => key,

@@ -31,12 +31,6 @@ describe('groupOf', () => {
   it('knows only rules that exist', () => {
     const rules = new Set([...CLUTTER_RULES, ...EDGE_RULES].map(({ id }) => id));
     const grouped = [...rules].filter((rule) => groupOf(removal('clutter', rule)) !== 'beside');
-    expect(grouped.sort()).toEqual([
-      'expand',
-      'follow',
-      'promotion',
-      'share-qr',
-      'tools',
-    ]);
+    expect(grouped.sort()).toEqual(['expand', 'follow', 'promotion', 'share-qr', 'tools']);
   });
 });
