@@ -50,7 +50,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'byline',
     place: 'head',
     pattern:
-      /^[\s(（【[〔*]*(?:(?:文|图|圖|撰文|作者|图文|圖文|撰稿|文字|摄影|攝影|記者|记者|本报记者)\s*[|｜丨︱/／:：]\s*[^，。！？]{1,30}|(?:[\p{Script=Han}]{0,8})(?:記者|记者)[\p{Script=Han}、 ]{2,12}[／/╱][\p{Script=Han}]{2,8}(?:報導|报道|報道|電)?)$/u,
+      /^[\s(（【[〔*]*(?:(?:文|图|圖|撰文|作者|图文|圖文|撰稿|文字|摄影|攝影|記者|记者|本报记者)\s*[|｜丨︱/／:：]\s*[^，。！？]{1,30}|(?:[\p{Script=Han}]{0,8})(?:記者|记者)[\p{Script=Han}、 ]{2,12}[／/╱][\p{Script=Han}]{2,8}(?:報導|报道|報道|電)?[)）】\]〕]?)$/u,
     maximum: 50,
     reason: 'The author; shown on the provenance card.',
     seenOn: 'repost of a technology site',

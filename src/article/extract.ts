@@ -59,7 +59,7 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
   // 5. What is in the box without being the article's, then furniture: furniture stands at the
   //    edges of what is left.
   if (whole) takeUnselected(body.box, body.lines, lines, ledger);
-  takeClutter(body.lines, body.box, ledger);
+  takeClutter(body.lines, lines, body.box, ledger);
   if (whole) {
     takeEdges(
       body.lines.filter((line) => !line.texts.some(isTaken)),
