@@ -30,18 +30,29 @@ export function takeClutter(
     if (box) ledger.takeElement(box, 'clutter', rule.id);
     else ledger.takeLines([line], 'clutter', rule.id);
   }
-  takeAdvertisements(body, ledger);
+  takeByName(body, ledger);
 }
 
 /** Rules whose blocks are told even when they stand beside the body. */
 const WIDGETS: ReadonlySet<string> = new Set(['share-qr', 'follow']);
+/** Boxes of MediaWiki that are about the page, not its text: edit links, navigation, notices, categories. */
+const APPARATUS =
+  /(?:^|\s)(?:mw-editsection|navbox|metadata|catlinks|printfooter|mw-jump-link|noprint|ambox|toc)(?:$|[\s-])/u;
 const ADVERTISEMENT =
   /(?:^|[\s_-])(?:ads?|adv|advert|advertisement|gg|guanggao|adbox|adsbygoogle)(?:$|[\s_-])/u;
 
-/** Boxes named like advertisements that hold links and pictures, but no sentence. */
-function takeAdvertisements(body: PageElement, ledger: RemovalLedger): void {
+/** Advertisements (links and pictures, but no sentence) and the apparatus of encyclopedias. */
+function takeByName(body: PageElement, ledger: RemovalLedger): void {
+  let apparatus: number | undefined;
   for (const node of walkPage(body, ({ removal }) => removal === 0)) {
-    if (node.kind === 'text' || node === body || !ADVERTISEMENT.test(namesOf(node))) continue;
+    if (node.kind === 'text' || node === body || isTaken(node)) continue;
+    const names = namesOf(node);
+    if (APPARATUS.test(names)) {
+      // One entry for all: an encyclopedia prints [edit] behind every heading.
+      if (apparatus) ledger.addTo(apparatus, node);
+      else apparatus = ledger.takeElement(node, 'clutter', 'apparatus');
+    }
+    if (!ADVERTISEMENT.test(names)) continue;
     if (!isLong(node) && readLines(node).every(({ marks }) => marks === 0)) {
       ledger.takeElement(node, 'clutter', 'advertisement');
     }

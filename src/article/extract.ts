@@ -13,7 +13,7 @@ import { isTaken, RemovalLedger } from './removals.ts';
 import { takeUnselected } from './select-lines.ts';
 import { takeDuplicates } from './take-duplicates.ts';
 import { isSameTitle } from './title.ts';
-import { isProse, type TrimmedLine, trimEdges } from './trim-edges.ts';
+import { isProse, trimEdges } from './trim-edges.ts';
 
 /** What the caller may say about a page. */
 export interface ExtractOptions {
@@ -58,7 +58,9 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
 
   // 5. What is in the box without being the article's, then furniture: furniture stands at the
   //    edges of what is left.
-  if (whole) takeUnselected(body.box, body.lines, lines, ledger);
+  // Hidden paragraphs inside the body stay: pages fold the rest of an article away.
+  const others = page.filter((line) => !(line.hidden && isProse(line)));
+  if (whole) takeUnselected(body.box, body.lines, others, ledger);
   takeClutter(body.lines, lines, body.box, ledger);
   if (whole) {
     takeEdges(
@@ -145,17 +147,19 @@ function takeEdges(
   isTitle: (line: Line) => boolean,
   ledger: RemovalLedger,
 ): void {
-  const byRule = groupByRule(trimEdges(lines, isTitle));
-  for (const [rule, trimmed] of byRule) ledger.takeLines(trimmed, 'clutter', rule);
+  const rules = new Map(trimEdges(lines, isTitle).map(({ line, rule }) => [line, rule]));
+  let group: Line[] = [];
+  for (const [at, line] of lines.entries()) {
+    const rule = rules.get(line);
+    if (rule) group.push(line);
+    const next = lines[at + 1];
+    if (!rule || (next && rules.get(next) === rule)) continue;
+    ledger.takeLines(group, 'clutter', rule);
+    group = [];
+  }
 }
 
 /** Han characters plus words of other scripts. */
 function countReadingUnits(text: string): number {
   return text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu)?.length ?? 0;
-}
-
-function groupByRule(trimmed: readonly TrimmedLine[]): Map<string, Line[]> {
-  const groups = new Map<string, Line[]>();
-  for (const { line, rule } of trimmed) groups.set(rule, [...(groups.get(rule) ?? []), line]);
-  return groups;
 }
