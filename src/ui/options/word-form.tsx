@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { LONGEST_CELL, toRow, type WordListName, type WordRows } from '../../words/own-words.ts';
 import type { Translate } from '../translate.ts';
 import { LIST_LABELS } from './word-labels.ts';
@@ -17,6 +17,11 @@ interface WordFormProps {
 export function WordForm({ list, cells, onSubmit, onCancel, translate }: WordFormProps) {
   const labels = LIST_LABELS[list];
   const [isWrong, setWrong] = useState(false);
+  const firstField = useRef<HTMLInputElement>(null);
+  const isEdit = onCancel !== undefined;
+  useEffect(() => {
+    if (isEdit) firstField.current?.select();
+  }, [isEdit]);
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -31,7 +36,7 @@ export function WordForm({ list, cells, onSubmit, onCancel, translate }: WordFor
       return;
     }
     onSubmit(row);
-    if (onCancel !== undefined) return;
+    if (isEdit) return;
     form.reset();
     fields[0]?.focus();
   };
@@ -45,6 +50,7 @@ export function WordForm({ list, cells, onSubmit, onCancel, translate }: WordFor
         <label key={name}>
           <span>{translate(name)}</span>
           <input
+            ref={index === 0 ? firstField : null}
             type="text"
             autocomplete="off"
             spellcheck={false}
@@ -56,8 +62,8 @@ export function WordForm({ list, cells, onSubmit, onCancel, translate }: WordFor
         </label>
       ))}
       <div class="buttons">
-        <button type="submit" class="quiet" data-action={onCancel ? 'save-word' : 'add-word'}>
-          {translate(onCancel ? 'wordSave' : 'wordAdd')}
+        <button type="submit" class="quiet" data-action={isEdit ? 'save-word' : 'add-word'}>
+          {translate(isEdit ? 'wordSave' : 'wordAdd')}
         </button>
         {onCancel && (
           <button type="button" class="tool" data-action="cancel-word" onClick={() => onCancel()}>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
   cellsOfRow,
   identityOf,
@@ -29,6 +29,12 @@ export function WordTable({ list, words, onPut, onRemove, translate }: WordTable
   const [query, setQuery] = useState('');
   const [limit, setLimit] = useState(FIRST_ROWS);
   const [edited, setEdited] = useState<string>();
+  /** The row that was just edited: the focus comes back to its button. */
+  const [left, setLeft] = useState<string>();
+  const leave = (identity: string) => {
+    setEdited(undefined);
+    setLeft(identity);
+  };
   const labels = LIST_LABELS[list];
   const rows: readonly Row[] = words[list];
   const found = useMemo(() => search(list, rows, query), [list, rows, query]);
@@ -72,10 +78,10 @@ export function WordTable({ list, words, onPut, onRemove, translate }: WordTable
                       list={list}
                       cells={cellsOfRow(list, row)}
                       onSubmit={(next) => {
-                        setEdited(undefined);
+                        leave(identityOf(list, next));
                         onPut(next, identity);
                       }}
-                      onCancel={() => setEdited(undefined)}
+                      onCancel={() => leave(identity)}
                       translate={translate}
                     />
                   </td>
@@ -85,6 +91,7 @@ export function WordTable({ list, words, onPut, onRemove, translate }: WordTable
                   key={identity}
                   cells={cellsOfRow(list, row)}
                   languages={labels.languages}
+                  takesFocus={identity === left}
                   onEdit={() => setEdited(identity)}
                   onRemove={() => onRemove(row)}
                   translate={translate}
@@ -111,12 +118,18 @@ export function WordTable({ list, words, onPut, onRemove, translate }: WordTable
 interface WordTableRowProps {
   readonly cells: readonly string[];
   readonly languages: readonly (string | undefined)[];
+  readonly takesFocus: boolean;
   readonly onEdit: () => void;
   readonly onRemove: () => void;
   readonly translate: Translate;
 }
 
-function WordTableRow({ cells, languages, onEdit, onRemove, translate }: WordTableRowProps) {
+function WordTableRow(props: WordTableRowProps) {
+  const { cells, languages, takesFocus, onEdit, onRemove, translate } = props;
+  const editButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus) editButton.current?.focus();
+  }, [takesFocus]);
   const [first = '', ...rest] = cells;
   return (
     <tr>
@@ -134,6 +147,7 @@ function WordTableRow({ cells, languages, onEdit, onRemove, translate }: WordTab
           type="button"
           class="tool"
           data-action="edit-word"
+          ref={editButton}
           aria-label={translate('wordEditNamed', first)}
           onClick={() => onEdit()}
         >
