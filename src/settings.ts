@@ -74,7 +74,7 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /** The version of the stored form; raise it together with a step in {@link readSettings}. */
-export const SETTINGS_VERSION = 1;
+const SETTINGS_VERSION = 1;
 
 /** What storage held, sorted into what can be used and what can not. */
 export interface SettingsReading {

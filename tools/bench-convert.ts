@@ -24,7 +24,7 @@ import { compileDictionary } from './compile-dictionary.ts';
 const { values: options } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    rounds: { type: 'string', default: '9' },
+    rounds: { type: 'string', default: '25' },
     'node-only': { type: 'boolean', default: false },
   },
 });
@@ -48,8 +48,8 @@ figures['node.version'] = process.versions.node;
 for (const configuration of BENCHED_CONFIGURATIONS) {
   const bytes = binaries[familyOf(configuration)].buffer;
   const ready = measureReady(configuration, bytes, '这里写着：發现问题，為了什麼。');
-  figures[`node.${configuration}.fromBytes.firstMs`] = ready.first;
-  figures[`node.${configuration}.fromBytes.medianMs`] = ready.median;
+  figures[`node.${configuration}.fromBytes.firstMs`] = rounded(ready.first);
+  figures[`node.${configuration}.fromBytes.medianMs`] = rounded(ready.median);
   const others = { opencc: createOpencc(configuration), tongwen: createTongwen(configuration) };
   const text = configuration.startsWith('s2') ? corpus.simplified : corpus.traditional;
   const dictionary = loadDictionary(bytes);

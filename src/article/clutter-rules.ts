@@ -4,6 +4,8 @@ export interface ClutterRule {
   readonly id: string;
   /** Matched against the whole line with white space folded. */
   readonly pattern: RegExp;
+  /** When given, the line must also be made of nothing but these (a global expression). */
+  readonly pieces?: RegExp;
   /** Why nobody reads this line. */
   readonly reason: string;
   /** The kind of page it was seen on. */
@@ -38,8 +40,9 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
   },
   {
     id: 'tools',
-    pattern:
-      /^(?:[【[(（]?\s*(?:字体|字體|字号|字號|调整字体|調整字體|大中小|打印|列印|打印本页|关闭|關閉|关闭窗口|收藏本文|转寄|轉寄|推荐给朋友|复制链接|複製連結|我要评论|发表评论|我要留言|返回首页|回到頂部|返回顶部|推文|推荐|微博推荐|分享到|分享至|A\+|A-|大|中|小)\s*[】\])）:：|｜·、]*\s*)+$/u,
+    pattern: /\p{Script=Han}/u,
+    pieces:
+      /推荐给朋友|调整字体|調整字體|打印本页|关闭窗口|收藏本文|复制链接|複製連結|我要评论|发表评论|我要留言|返回首页|回到頂部|返回顶部|微博推荐|分享到|分享至|字体|字體|字号|字號|打印|列印|关闭|關閉|转寄|轉寄|推文|推荐|A\+|A-|[大中小【】[\]（）():：|｜·、\s]/gu,
     reason: 'Labels of the page tools.',
     seenOn: 'news portal',
   },

@@ -2,6 +2,7 @@ import { CLUTTER_RULES, type ClutterRule, MAX_CLUTTER_LINE } from './clutter-rul
 import { type Line, readLines } from './lines.ts';
 import { type PageElement, walkPage } from './page-tree.ts';
 import { isTaken, type RemovalLedger } from './removals.ts';
+import { matchesRule } from './rule-match.ts';
 
 /** Letters that a box may hold besides the furniture: the names of a few networks. */
 const LITTLE_ELSE = 24;
@@ -27,7 +28,7 @@ export function takeClutter(
 /** The rule that calls this line furniture, or `undefined`. */
 export function findClutterRule(line: Pick<Line, 'text'>): ClutterRule | undefined {
   if (line.text.length > MAX_CLUTTER_LINE) return undefined;
-  return CLUTTER_RULES.find(({ pattern }) => pattern.test(line.text));
+  return CLUTTER_RULES.find((rule) => matchesRule(rule, line.text));
 }
 
 /** The largest box with the line and hardly a word more; its pictures are the codes and the icons. */

@@ -102,7 +102,7 @@ function withoutFormulas(copied: ReadonlyMap<number, CopiedLine>): Map<number, C
   return new Map(
     [...copied].filter(
       ([line, { sources, containment }]) =>
-        containment >= NEARLY_EQUAL || sources.every((source) => Math.abs(source - line) > MAX_GAP),
+        containment >= NEARLY_EQUAL || sources.some((source) => Math.abs(source - line) > MAX_GAP),
     ),
   );
 }

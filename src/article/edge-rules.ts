@@ -7,6 +7,8 @@ export interface EdgeRule {
    */
   readonly place: 'head' | 'tail' | 'both' | 'end';
   readonly pattern: RegExp;
+  /** When given, the line must also be made of nothing but these (a global expression). */
+  readonly pieces?: RegExp;
   /** UTF-16 units of a line at most. */
   readonly maximum: number;
   /** For `end`: running text after the line at most, as a multiple of what stands before. */
@@ -56,8 +58,9 @@ export const EDGE_RULES: readonly EdgeRule[] = [
   {
     id: 'tools',
     place: 'both',
-    pattern:
-      /^(?:[【[(（]?\s*(?:字体|字體|字号|字號|字級|字级|调整字体|調整字體|调整字号|大中小|大|中|小|特大|放大|縮小|打印|列印|打印本页|打印本稿|友善列印|推薦|推荐|引用|檢舉|關閉|关闭|关闭窗口|关闭本页|收藏|收藏本文|转寄|轉寄|分享|分享到|分享至|我要评论|发表评论|评论|評論|回應|留言|我要留言|网友评论|參與評論|参与评论|返回首页|返回顶部|我要纠错|纠错|设置|設定|設定|转发|转播|复制|複製|点击|點擊|浏览|瀏覽|浏览次数|人气|人氣|阅读|閱讀|阅读数|点击数|次|人|条|條|人参与|查看评论|微博|新浪微博|腾讯微博|QQ空间|人人网|开心网|豆瓣|微信|朋友圈|Facebook|Twitter|Plurk|噗浪|LINE|more|print|font|RSS|\+|-|A|T)\s*[】\]）):：|｜·、/,，.]*\s*\d*\s*)+$/iu,
+    pattern: /\p{L}/u,
+    pieces:
+      /打印本页|打印本稿|友善列印|关闭窗口|关闭本页|收藏本文|我要评论|发表评论|我要留言|网友评论|參與評論|参与评论|返回首页|返回顶部|我要纠错|浏览次数|人参与|查看评论|新浪微博|腾讯微博|QQ空间|人人网|开心网|Facebook|Twitter|Plurk|调整字体|調整字體|调整字号|阅读数|点击数|分享到|分享至|朋友圈|字体|字體|字号|字號|字級|字级|特大|放大|縮小|打印|列印|推薦|推荐|引用|檢舉|關閉|关闭|收藏|转寄|轉寄|分享|评论|評論|回應|留言|纠错|设置|設定|转发|转播|复制|複製|点击|點擊|浏览|瀏覽|人气|人氣|阅读|閱讀|微博|豆瓣|微信|噗浪|LINE|more|print|font|RSS|[大中小次人条條AT+【】[\]（）():：|｜·、/,，.\d\s-]/giu,
     maximum: 120,
     reason: 'Labels of the page tools.',
     seenOn: 'news portal',
@@ -92,8 +95,9 @@ export const EDGE_RULES: readonly EdgeRule[] = [
   {
     id: 'pager',
     place: 'tail',
-    pattern:
-      /^(?:[\s\d[\]［］()|>»<«.·,]*(?:上一页|下一页|上一頁|下一頁|首页|尾页|末页|上页|下页|本文共\d+页|共\d+页|全文阅读|余下全文|阅读全文)?)+$/u,
+    pattern: /\d|[页頁文]/u,
+    pieces:
+      /上一页|下一页|上一頁|下一頁|首页|尾页|末页|上页|下页|(?:本文)?共\d{1,4}页|全文阅读|余下全文|阅读全文|[\s\d[\]［］()|>»<«.·,]/gu,
     maximum: 80,
     reason: 'Page numbers.',
     seenOn: 'news portal with split articles',

@@ -61,6 +61,13 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
   if (whole) takeUnselected(body.box, body.lines, lines, ledger);
   takeClutter(body.lines, body.box, ledger);
   if (whole) {
+    // Widgets beside the article never reach it; the receipt names them because people saw them.
+    const inside = new Set(body.lines);
+    takeClutter(
+      lines.filter((line) => !inside.has(line)),
+      copy.body,
+      ledger,
+    );
     takeEdges(
       body.lines.filter((line) => !line.texts.some(isTaken)),
       isTitle,
@@ -146,13 +153,18 @@ function takeEdges(
   ledger: RemovalLedger,
 ): void {
   const byRule = groupByRule(trimEdges(lines, isTitle));
-  for (const [rule, trimmed] of byRule) ledger.takeLines(trimmed, 'clutter', rule);
+  for (const [rule, trimmed] of byRule) {
+    ledger.takeLines(trimmed, FACT_RULES.has(rule) ? 'metadata' : 'clutter', rule);
+  }
 }
 
 /** Han characters plus words of other scripts. */
 function countReadingUnits(text: string): number {
   return text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu)?.length ?? 0;
 }
+
+/** Edge rules whose lines are facts about the article; they are shown with the title instead. */
+const FACT_RULES = new Set(['byline', 'source', 'editor', 'date-line']);
 
 function groupByRule(trimmed: readonly TrimmedLine[]): Map<string, Line[]> {
   const groups = new Map<string, Line[]>();

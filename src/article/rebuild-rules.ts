@@ -49,10 +49,18 @@ const upTo =
 const integer: AttributeRule = (value) =>
   /^-?\d{1,6}$/u.test(value.trim()) ? value.trim() : undefined;
 const flag: AttributeRule = () => '';
+/**
+ * Ends of raw text and comments. In an attribute they are harmless until somebody writes the
+ * article as markup inside such an element; DOMPurify drops these values for the same reason.
+ */
+const ENDS_RAW_TEXT = /--!?>|\]>|<\/[a-z]/iu;
 const capped =
   (maximum: number): AttributeRule =>
   (value) =>
-    value.slice(0, maximum);
+    ENDS_RAW_TEXT.test(value) ? undefined : value.slice(0, maximum).trim();
+/** Only the characters that HTML's dates, times, zones and durations are made of. */
+const dateOrDuration: AttributeRule = (value) =>
+  /^[\d :.,+TZPWYMDHS-]{1,100}$/iu.test(value) ? value.trim() : undefined;
 const oneOf =
   (...words: readonly string[]): AttributeRule =>
   (value) =>
@@ -99,7 +107,7 @@ export const ELEMENT_ATTRIBUTES: ReadonlyMap<string, ReadonlyMap<string, Attribu
     ]),
   ],
   ['li', new Map([['value', integer]])],
-  ['time', new Map([['datetime', capped(100)]])],
+  ['time', new Map([['datetime', dateOrDuration]])],
   ['details', new Map([['open', flag]])],
 ]);
 

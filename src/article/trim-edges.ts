@@ -1,5 +1,6 @@
 import { EDGE_RULES, type EdgeRule } from './edge-rules.ts';
 import type { Line } from './lines.ts';
+import { matchesRule } from './rule-match.ts';
 
 /** One line that is not the article's, and the rule that says so. */
 export interface TrimmedLine {
@@ -125,6 +126,6 @@ function matchRule(line: Line, place: EdgeRule['place']): EdgeRule | undefined {
     (rule) =>
       (rule.place === place || (rule.place === 'both' && place !== 'end')) &&
       line.text.length <= rule.maximum &&
-      rule.pattern.test(line.text),
+      matchesRule(rule, line.text),
   );
 }

@@ -18,7 +18,7 @@ export interface TermHit {
 }
 
 /** The name under which the marks are in `CSS.highlights`. */
-export const TERM_HIGHLIGHT = 'qingdu-term';
+const TERM_HIGHLIGHT = 'qingdu-term';
 
 /**
  * The rule without which the marks are not seen. It is not put into the page here: when the user

@@ -1,4 +1,4 @@
-import type { Readiness } from '../article/article.ts';
+import type { Extraction, Readiness } from '../article/article.ts';
 import { assessReadiness } from '../article/readerable.ts';
 import { PageConversion } from '../page/page-conversion.ts';
 import { type Command, initialView, step, type View } from '../page/view.ts';
@@ -7,7 +7,7 @@ import { OpenReader } from './open-reader.ts';
 import { PageMarks } from './page-marks.ts';
 import type { PageServices } from './page-services.ts';
 import { verdictOf } from './page-verdict.ts';
-import { readerParts } from './reader-parts.ts';
+import { type ReaderParts, readerParts } from './reader-parts.ts';
 
 /** What a session says of itself to the popup. */
 export interface SessionState {
@@ -132,10 +132,7 @@ export class PageSession {
     // A click in the reader moves the selection, so what was selected before it opened counts.
     if (!selectionOnly) this.#selected = selectedRange(this.#document);
     const selection = this.#selected;
-    const extraction = parts.extract(this.#document, {
-      textOf: (text) => this.#conversion.originalOf(text),
-      ...(selectionOnly && selection && { selection }),
-    });
+    const extraction = this.#extract(parts, selectionOnly ? selection : undefined);
     this.#reader = new OpenReader({
       document: this.#document,
       content: extraction.ok
@@ -148,6 +145,19 @@ export class PageSession {
       openReader: parts.openReader,
       run: (command) => this.run(command),
     });
+  }
+
+  /** A page that breaks the extraction gets a sentence in the reader instead of nothing at all. */
+  #extract({ extract }: ReaderParts, selection: Range | undefined): Extraction {
+    try {
+      return extract(this.#document, {
+        textOf: (text) => this.#conversion.originalOf(text),
+        ...(selection && { selection }),
+      });
+    } catch (failure) {
+      this.#services.report(failure);
+      return { ok: false, reason: 'broken' };
+    }
   }
 
   #closeReader(): void {

@@ -67,6 +67,36 @@ describe('glosses in the reader', () => {
     expect(await reader.isOpen).toBe(false);
   });
 
+  it('never leave a line to begin with closing punctuation or to end with opening', async () => {
+    const reader = await ReaderPage.open(harness);
+    const broken = await reader.inReader((root) => {
+      const body = root.querySelector<HTMLElement>('.body');
+      if (!body) throw new Error('no body');
+      const lineOf = (node: Node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const { top, bottom } = range.getBoundingClientRect();
+        return (top + bottom) / 2;
+      };
+      const found: string[] = [];
+      for (let width = 180; width < 700; width += 7) {
+        body.style.inlineSize = `${width}px`;
+        for (const button of root.querySelectorAll('.qingdu-term')) {
+          for (const mark of [button.previousSibling, button.nextSibling]) {
+            if (mark === null || Math.abs(lineOf(mark) - lineOf(button)) < 10) continue;
+            found.push(`${width}: ${button.parentElement?.textContent}`);
+          }
+        }
+      }
+      const tied = [...root.querySelectorAll('.qingdu-gloss')].filter(
+        ({ childNodes }) => childNodes.length > 1,
+      );
+      return { found, tied: tied.length };
+    });
+    expect(broken.tied).toBeGreaterThan(2);
+    expect(broken.found).toEqual([]);
+  });
+
   it('open by a click and close by the next', async () => {
     const reader = await ReaderPage.open(harness);
     await reader.click(term);

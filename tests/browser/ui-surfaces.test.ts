@@ -30,14 +30,7 @@ async function judge(
   const page = await harness.open(path, size);
   try {
     await show(page);
-    // axe judges colours as they are: not in the middle of an animation
-    await page.evaluate(() =>
-      Promise.all(
-        (document.querySelector('[data-qingdu]')?.shadowRoot ?? document)
-          .getAnimations()
-          .map(({ finished }) => finished),
-      ),
-    );
+    await settled(page);
     await harness.screenshot(page, name);
     expect(await violations(page)).toEqual([]);
     expect(await smallTargets(page)).toEqual([]);
@@ -45,6 +38,14 @@ async function judge(
   } finally {
     await page.close();
   }
+}
+
+/** Waits for animations: axe and pictures want the final colours. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const root = document.querySelector('[data-qingdu]')?.shadowRoot ?? document;
+    await Promise.all(root.getAnimations().map(({ finished }) => finished));
+  });
 }
 
 async function violations(page: Page): Promise<string[]> {
@@ -232,6 +233,7 @@ describe('what the system asks for', () => {
       features: [{ name: 'forced-colors', value: 'active' }],
     });
     await reader({ settings: { theme: 'sepia' } }, press('appearance'))(page);
+    await settled(page);
     await harness.screenshot(page, 'reader-forced-colours');
     const seen = await page.evaluate(() => {
       const root = document.querySelector('[data-qingdu]')?.shadowRoot;

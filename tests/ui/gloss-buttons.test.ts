@@ -52,11 +52,32 @@ describe('wrapGlosses', () => {
     const party = match(text.data, 3, 8);
     const buttons = wrapGlosses(root, new Map([[text, [party]]]));
     expect(root.innerHTML).toBe(
-      '<p>今晚有<button type="button" class="qingdu-term after-han before-han" ' +
-        'aria-expanded="false" lang="en">party</button>喔</p>',
+      '<p>今晚有<span class="qingdu-gloss"><button type="button" ' +
+        'class="qingdu-term after-han before-han" aria-expanded="false" lang="en">party</button>' +
+        '</span>喔</p>',
     );
     expect([...buttons.values()]).toEqual([party]);
     expect(root.textContent).toBe('今晚有party喔');
+  });
+
+  it.each([
+    ['他說「party」，然後', '<p>他說|「party」，|然後</p>'],
+    ['（party）', '<p>|（party）|</p>'],
+    ['去party、唱K', '<p>去|party、|唱K</p>'],
+    ['party！？」……完', '<p>|party！？」|……完</p>'],
+  ])('keeps punctuation with its term: %s', (words, expected) => {
+    const root = container(`<p>${words}</p>`);
+    const [text] = collectTexts(root);
+    if (text === undefined) throw new Error('no text');
+    const start = words.indexOf('party');
+    wrapGlosses(root, new Map([[text, [match(words, start, start + 5)]]]));
+    expect(
+      root.innerHTML.replaceAll(/<\/?(?:span|button)[^>]*>/g, (tag) =>
+        tag.includes('span') ? '|' : '',
+      ),
+    ).toBe(expected);
+    unwrapGlosses(root);
+    expect(root.innerHTML).toBe(`<p>${words}</p>`);
   });
 
   it('gives a mixed term the language of its text', () => {
@@ -97,7 +118,7 @@ describe('wrapGlosses', () => {
   const tree = fc.letrec<{ node: string }>((tie) => ({
     node: fc.oneof(
       { depthSize: 'small' },
-      fc.constantFrom('你好', 'party', 'K歌之王', ' ', '、', 'AI時代', 'feel at home'),
+      fc.constantFrom('你好', 'party', 'K歌之王', ' ', '、', '「AI」，時代', 'feel at home'),
       fc
         .tuple(fc.constantFrom('p', 'b', 'em', 'span', 'blockquote'), fc.array(tie('node')))
         .map(([name, children]) => `<${name}>${children.join('')}</${name}>`),
@@ -146,7 +167,7 @@ describe('wrapGlosses', () => {
     const [text] = collectTexts(root);
     if (text === undefined) throw new Error('no text');
     wrapGlosses(root, new Map([[text, [match(text.data, 3, 8)]]]));
-    root.querySelector('button')?.before(document.createElement('i'));
+    root.querySelector('.qingdu-gloss')?.before(document.createElement('i'));
     unwrapGlosses(root);
     expect(root.textContent).toBe('今晚有party喔');
     expect(root.querySelector('button')).toBeNull();
@@ -162,7 +183,9 @@ describe('showAsText', () => {
     if (button === undefined) throw new Error('no button');
     const inside = button.firstChild;
     const plain = showAsText(button);
-    expect(root.innerHTML).toBe('<p>有<span class="qingdu-plain">party</span>喔</p>');
+    expect(root.innerHTML).toBe(
+      '<p>有<span class="qingdu-gloss"><span class="qingdu-plain">party</span></span>喔</p>',
+    );
     expect(plain.firstChild).toBe(inside);
   });
 });

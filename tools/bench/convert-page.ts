@@ -14,6 +14,8 @@ export type BenchedConfiguration = (typeof BENCHED_CONFIGURATIONS)[number];
 
 /** Rates in million characters a second, by engine. */
 export interface ConfigurationFigures {
+  /** The whole text in one call. */
+  readonly whole: Readonly<Record<string, number>>;
   /** Texts of 2,000 characters. */
   readonly paragraphs: Readonly<Record<string, number>>;
   /** Texts of 20 characters, one call each: text nodes of a page. */
@@ -47,6 +49,7 @@ export function measureConfiguration(
     length,
   }));
   return {
+    whole: measureRates(engines, [{ input: text, length: text.length }], Math.ceil(rounds / 3)),
     paragraphs: measureRates(engines, cutText(text, PARAGRAPH_LENGTH), rounds),
     nodes: measureRates(engines, cutText(text, NODE_LENGTH), rounds),
     batch: measureRates(lists, batches, rounds),

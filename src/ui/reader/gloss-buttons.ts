@@ -2,6 +2,8 @@ import type { GlossaryMatch } from '../../glossary/entry.ts';
 import { languageOfTerm } from '../tooltip/gloss-tooltip.ts';
 import type { GlossesByText } from './reader-contract.ts';
 
+/** Class of the group around a button and the punctuation that must stay with it. */
+const GROUP_CLASS = 'qingdu-gloss';
 /** Class of the buttons, and how tests and styles find them. */
 const TERM_CLASS = 'qingdu-term';
 /** Class of the span that stands for a button while glosses are off. */
@@ -25,9 +27,11 @@ export function collectTexts(container: Element): Text[] {
  * Makes real buttons of the matched spans. Copied text, found text and line breaks stay as they
  * were. Returns the match of each button: a gloss's text is never written into the page.
  *
- * A text T with n matches becomes T, button, text, button, text …: T itself keeps the words before
- * the first match, and every button has one text piece of ours on each side, empty or not.
- * {@link unwrapGlosses} relies on that.
+ * A button is an atom on its line, and browsers break a line on either side of an atom, even
+ * before 、 or after 「. So each one stands in a group with the punctuation it touches, and a group
+ * is never broken. A text T with n matches becomes T, group, text, group, text …: T itself keeps
+ * the words before the first group, and on each side of a group there is a text piece of ours,
+ * empty or not. {@link unwrapGlosses} relies on that.
  */
 export function wrapGlosses(
   container: Element,
@@ -36,15 +40,15 @@ export function wrapGlosses(
   const buttons = new Map<Element, GlossaryMatch>();
   for (const [text, matches] of matchesPerTextNode) {
     if (!container.contains(text)) continue;
+    const original = text.data;
     // from the last to the first, so that the offsets of the earlier ones hold
-    for (const match of [...matches].reverse()) {
+    for (const [index, match] of [...matches.entries()].reverse()) {
+      const { start, end } = match;
+      const free = matches[index - 1]?.end ?? 0;
       // the text may have changed since it was matched: a span that is not there is left alone
-      if (text.data.slice(match.start, match.end) !== match.text || match.text === '') continue;
-      const rest = text.splitText(match.end);
-      const span = text.splitText(match.start);
-      const button = glossButton(text, rest, match);
-      rest.before(button);
-      button.append(span);
+      if (original.slice(start, end) !== match.text || match.text === '') continue;
+      const button = glossButton(text.ownerDocument, original, match);
+      groupAround(button, text, { free, start, end });
       buttons.set(button, match);
     }
   }
@@ -53,16 +57,16 @@ export function wrapGlosses(
 
 /** The exact inverse of {@link wrapGlosses}: the same text nodes with the text as it is now. */
 export function unwrapGlosses(container: Element): void {
-  for (const wrapper of container.querySelectorAll(`.${TERM_CLASS}, .${PLAIN_CLASS}`)) {
-    const before = wrapper.previousSibling;
-    const after = wrapper.nextSibling;
+  for (const group of container.querySelectorAll(`.${GROUP_CLASS}`)) {
+    const before = group.previousSibling;
+    const after = group.nextSibling;
     if (isText(before) && isText(after)) {
-      before.data += wrapper.textContent + after.data;
+      before.data += group.textContent + after.data;
       after.remove();
-      wrapper.remove();
+      group.remove();
     } else {
       // something else has come between: keep the words, whatever the nodes
-      wrapper.replaceWith(...wrapper.childNodes);
+      group.replaceWith(group.textContent);
     }
   }
 }
@@ -91,17 +95,52 @@ export function glossButtonAt(node: unknown): HTMLButtonElement | undefined {
   return node.closest<HTMLButtonElement>(`button.${TERM_CLASS}`) ?? undefined;
 }
 
-function glossButton(before: Text, after: Text, match: GlossaryMatch): HTMLButtonElement {
-  const button = before.ownerDocument.createElement('button');
+function glossButton(
+  document: Document,
+  text: string,
+  { start, end, text: term }: GlossaryMatch,
+): HTMLButtonElement {
+  const button = document.createElement('button');
   button.type = 'button';
   button.className = TERM_CLASS;
   button.setAttribute('aria-expanded', 'false');
-  const language = languageOfTerm(match.text);
+  const language = languageOfTerm(term);
   if (language !== undefined) button.lang = language;
-  // a button is one atom on the line, so text-autospace does not see it: the style adds the gap
-  if (isHan(before.data.at(-1))) button.classList.add('after-han');
-  if (isHan(after.data.at(0))) button.classList.add('before-han');
+  // text-autospace does not see an atom either: the style adds the gap
+  if (isHan(text[start - 1])) button.classList.add('after-han');
+  if (isHan(text[end])) button.classList.add('before-han');
   return button;
+}
+
+/** Punctuation that no line may begin with. */
+const CLOSING = /^[，。、；：！？」』）》〉】〕”’…—·,.;:!?)\]]{1,3}/u;
+/** Punctuation that no line may end with. */
+const OPENING = /[「『（《〈【〔“‘([]{1,3}$/u;
+
+interface GroupSpan {
+  /** Where the match before this one ends: what stands before it is not ours to take. */
+  readonly free: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Puts `button` in place of a span of `text`, which keeps what stands before the group. */
+function groupAround(button: Element, text: Text, { free, start, end }: GroupSpan): void {
+  const closing = CLOSING.exec(text.data.slice(end, end + 3))?.[0].length ?? 0;
+  const opening = OPENING.exec(text.data.slice(Math.max(free, start - 3), start))?.[0].length ?? 0;
+  const rest = text.splitText(end + closing);
+  const group = text.ownerDocument.createElement('span');
+  group.className = GROUP_CLASS;
+  const after = text.splitText(end);
+  const span = text.splitText(start);
+  const before = text.splitText(start - opening);
+  rest.before(group);
+  if (opening > 0) group.append(before);
+  else before.remove();
+  group.append(button);
+  button.append(span);
+  if (closing > 0) group.append(after);
+  else after.remove();
 }
 
 function isHan(character: string | undefined): boolean {

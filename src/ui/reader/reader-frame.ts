@@ -53,7 +53,7 @@ export function buildFrame(document: Document, translate: Translate): ReaderFram
   const lang = translate('languageTag');
   const chrome = element(document, 'div', { class: 'chrome', translate: 'no', lang });
   const body = element(document, 'div', { class: 'body' });
-  const foot = element(document, 'footer', { class: 'foot', translate: 'no', lang });
+  const foot = element(document, 'footer', { class: 'foot', lang });
   const text = element(document, 'article', { class: 'article' }, body, foot);
   const scroller = element(
     document,

@@ -75,7 +75,7 @@ export class Receipt extends Component<ReceiptProps, ReceiptState> {
 }
 
 /** One line that sums up a receipt: how many blocks of each group were taken out. */
-export function receiptSummary(removals: readonly Removal[], translate: Translate): string {
+function receiptSummary(removals: readonly Removal[], translate: Translate): string {
   const parts = REMOVAL_GROUPS.flatMap(({ group, count }) => {
     const number = removals.filter((removal) => groupOf(removal) === group).length;
     return number === 0 ? [] : [translate(count, String(number))];

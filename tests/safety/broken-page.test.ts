@@ -1,0 +1,37 @@
+// @vitest-environment jsdom
+import { afterEach, expect, it } from 'vitest';
+import { PageSession } from '../../src/session/page-session.ts';
+import { provideReaderParts } from '../../src/session/reader-parts.ts';
+import { DEFAULT_SETTINGS } from '../../src/settings.ts';
+import { openReader } from '../../src/ui/reader/open-reader.tsx';
+
+afterEach(() => document.documentElement.querySelector('[data-qingdu]')?.remove());
+
+it('an extraction that throws opens a reader that says so, and is reported', () => {
+  const reports: unknown[] = [];
+  // jsdom has no highlights; nothing is marked here.
+  Reflect.set(document.defaultView ?? {}, 'CSS', { highlights: new Map() });
+  const bug = new Error('a page that nobody foresaw');
+  provideReaderParts({
+    extract: () => {
+      throw bug;
+    },
+    openReader,
+  });
+  const session = new PageSession(document, DEFAULT_SETTINGS, {
+    convert: async (texts) => texts,
+    gloss: async (texts) => texts.map(() => []),
+    setStyle: async () => undefined,
+    changeSettings: async () => DEFAULT_SETTINGS,
+    addWord: async () => undefined,
+    openOptions: async () => undefined,
+    report: (error) => reports.push(error),
+    translate: (key) => key,
+  });
+  expect(session.run({ kind: 'open-reader' }).view.reader).toBe(true);
+  const host = document.querySelector('[data-qingdu]');
+  expect(host?.shadowRoot?.querySelector('.no-article')?.textContent).toContain('noArticleBroken');
+  expect(reports).toContain(bug);
+  session.destroy();
+  expect(document.querySelector('[data-qingdu]')).toBeNull();
+});
