@@ -7,6 +7,7 @@ import {
   onSettingsChanged,
 } from '../../src/platform/settings-store.ts';
 import { boundShortcuts } from '../../src/platform/shortcuts.ts';
+import { changeWords, loadWords, onWordsChanged } from '../../src/platform/words-store.ts';
 import type { Settings } from '../../src/settings.ts';
 import { Options } from '../../src/ui/options/options.tsx';
 
@@ -14,12 +15,15 @@ import { Options } from '../../src/ui/options/options.tsx';
 async function showOptions(root: Element): Promise<void> {
   document.documentElement.lang = translate('languageTag');
   document.title = translate('optionsTitle');
-  const [{ settings, broken }, shortcuts] = await Promise.all([loadSettings(), boundShortcuts()]);
-  const draw = (shown: Settings) => {
+  const [loaded, shortcuts] = await Promise.all([loadSettings(), boundShortcuts()]);
+  let settings: Settings = loaded.settings;
+  let reading: Awaited<ReturnType<typeof loadWords>> | undefined;
+  const draw = () => {
     render(
       <Options
-        settings={shown}
-        broken={broken}
+        settings={settings}
+        broken={loaded.broken}
+        ownWords={reading && { ...reading, onEdit: changeWords }}
         onChange={(change) => void changeSettings(change).catch(reportError)}
         translate={translate}
         shortcuts={shortcuts.map(({ name, key }) => ({
@@ -30,8 +34,17 @@ async function showOptions(root: Element): Promise<void> {
       root,
     );
   };
-  onSettingsChanged(draw);
-  draw(settings);
+  const readWords = async () => {
+    reading = await loadWords();
+    draw();
+  };
+  onSettingsChanged((changed) => {
+    settings = changed;
+    draw();
+  });
+  onWordsChanged(() => void readWords().catch(reportError));
+  draw();
+  await readWords();
 }
 
 const SHORTCUT_NAMES = {

@@ -1,4 +1,4 @@
-import type { WordsEdit } from '../words/edit-words.ts';
+import type { WordsChange, WordsEdit } from '../words/edit-words.ts';
 import { excessOf, type OwnWords, readWords, storedWords } from '../words/own-words.ts';
 import { browser } from './browser.ts';
 
@@ -13,11 +13,6 @@ export async function loadWords(): Promise<{ readonly words: OwnWords; readonly 
   const stored = await browser.storage.local.get([KEY, LAST_GOOD_KEY]);
   return goodWords(stored[KEY], stored[LAST_GOOD_KEY]);
 }
-
-/** What became of a change. */
-export type WordsChange =
-  | { readonly ok: true; readonly before: OwnWords; readonly after: OwnWords }
-  | { readonly ok: false; readonly reason: 'rows' | 'text' };
 
 /**
  * Changes the words, one writer at a time over all contexts of the extension, and keeps the last

@@ -8,6 +8,7 @@ import { addedWord } from './added-word.ts';
 import { findGlosses, glossVariant, type PageMatches } from './glosses-in-script.ts';
 import type { PageServices } from './page-services.ts';
 import type { ReaderParts } from './reader-parts.ts';
+import { saveTerms } from './save-terms.ts';
 
 interface OpenReaderOptions {
   readonly document: Document;
@@ -46,6 +47,7 @@ export class OpenReader {
         onSettings: (change) => this.#report(services.changeSettings(change)),
         onReadSelection: () => run({ kind: 'read-selection' }),
         onOpenOptions: () => this.#report(services.openOptions()),
+        onSaveTerms: (format, terms) => saveTerms(this.#handle.root, format, terms),
         onWord: (choice, match) => this.#report(services.addWord(addedWord(choice, match))),
       },
       services.translate,

@@ -16,6 +16,11 @@ export type WordRow = {
 /** A change of the lists: pure, so that it can be made to whatever the lists are by then. */
 export type WordsEdit = (words: OwnWords) => OwnWords;
 
+/** What became of a change in the store. Too much of anything changes nothing. */
+export type WordsChange =
+  | { readonly ok: true; readonly before: OwnWords; readonly after: OwnWords }
+  | { readonly ok: false; readonly reason: 'rows' | 'text' };
+
 /**
  * Puts a row into its list: at the place of `instead` or of its twin, else first, where it is seen.
  * Returns the same object when the row is there already.

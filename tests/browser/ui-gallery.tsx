@@ -79,6 +79,7 @@ const gallery = {
         },
         onReadSelection: () => calls.push('onReadSelection'),
         onOpenOptions: () => calls.push('onOpenOptions'),
+        onSaveTerms: (format, terms) => calls.push(`onSaveTerms(${format}, ${terms.length})`),
         onWord: (choice, match) => calls.push(`onWord(${choice}, ${match.text})`),
       },
       translateFrom(request.locale ?? 'zh_TW'),

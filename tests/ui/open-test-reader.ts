@@ -28,6 +28,7 @@ export function openTestReader(
     onSettings: vi.fn(),
     onReadSelection: vi.fn(),
     onOpenOptions: vi.fn(),
+    onSaveTerms: vi.fn(),
     onWord: vi.fn(),
   } satisfies ReaderCallbacks;
   const opened = openReader(document, content, state, asked, translateFrom('zh_TW'));

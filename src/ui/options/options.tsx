@@ -4,6 +4,7 @@ import '../../../assets/styles/fonts.css';
 import '../../../assets/styles/article.css';
 import '../../../assets/styles/vertical.css';
 import '../../../assets/styles/options.css';
+import '../../../assets/styles/words.css';
 import { VARIANTS } from '../../chinese/variant.ts';
 import { DEFAULT_SETTINGS, GLOSS_LEVELS, type Settings } from '../../settings.ts';
 import { AppearanceControls } from '../appearance-controls.tsx';
@@ -12,6 +13,7 @@ import { Toggle } from '../toggle.tsx';
 import type { Translate } from '../translate.ts';
 import { AppearancePreview } from './appearance-preview.tsx';
 import { LEVEL_NAMES, SETTING_LABELS, VARIANT_NAMES } from './setting-labels.ts';
+import { WordsSection, type WordsSectionProps } from './words-section.tsx';
 
 /** A keyboard command as it is really bound. */
 export interface Shortcut {
@@ -27,12 +29,15 @@ interface OptionsProps {
   readonly broken: readonly (keyof Settings)[];
   readonly onChange: (change: Partial<Settings>) => void;
   readonly translate: Translate;
+  /** The user's lists, once they were read. */
+  readonly ownWords?: Omit<WordsSectionProps, 'translate'> | undefined;
   /** Empty where the browser has no shortcuts, as on phones. */
   readonly shortcuts: readonly Shortcut[];
 }
 
 /** The options page: every change applies at once. */
-export function Options({ settings, broken, onChange, translate, shortcuts }: OptionsProps) {
+export function Options(props: OptionsProps) {
+  const { settings, broken, onChange, translate, shortcuts, ownWords } = props;
   const label = (name: keyof Settings) => translate(SETTING_LABELS[name]);
   return (
     <main class="options surface" data-theme="system" lang={translate('languageTag')}>
@@ -99,6 +104,7 @@ export function Options({ settings, broken, onChange, translate, shortcuts }: Op
           onChange={(glossLevel) => onChange({ glossLevel })}
         />
       </section>
+      {ownWords && <WordsSection {...ownWords} translate={translate} />}
       <section class="looks" aria-labelledby="looks">
         <h2 id="looks">{translate('appearance')}</h2>
         <AppearanceControls settings={settings} onChange={onChange} translate={translate} />

@@ -6,6 +6,8 @@ import type { GlossesByText } from './reader-contract.ts';
 const GROUP_CLASS = 'qingdu-gloss';
 /** Class of the buttons, and how tests and styles find them. */
 const TERM_CLASS = 'qingdu-term';
+/** Finds the buttons. */
+export const TERM_SELECTOR = `button.${TERM_CLASS}`;
 /** Class of the span that stands for a button while glosses are off. */
 const PLAIN_CLASS = 'qingdu-plain';
 /** No button may stand inside these: controls of their own, code, and ruby's fixed structure. */
@@ -92,7 +94,7 @@ export function showAsButton(plain: Element, button: Element): void {
 /** The gloss button that `node` is or stands in. */
 export function glossButtonAt(node: unknown): HTMLButtonElement | undefined {
   if (!(node instanceof Element)) return undefined;
-  return node.closest<HTMLButtonElement>(`button.${TERM_CLASS}`) ?? undefined;
+  return node.closest<HTMLButtonElement>(TERM_SELECTOR) ?? undefined;
 }
 
 function glossButton(

@@ -22,6 +22,7 @@ import { Receipt } from './receipt.tsx';
 import { keepScrollableBlocks } from './scrollable-blocks.ts';
 import { shownLanguage } from './shown-language.ts';
 import { scrollSideways } from './sideways-scrolling.ts';
+import type { ArticleTerm } from './terms-panel.tsx';
 import type { OpenPanel } from './toolbar.tsx';
 
 /**
@@ -57,6 +58,8 @@ export function openReader(
     for (const part of [frame.article.querySelector('.head'), body]) {
       if (part instanceof HTMLElement) part.lang = lang;
     }
+    const terms = glosses.terms();
+    if (panel === 'terms' && terms.length === 0) panel = 'none';
     dialog.dataset.panel = panel;
     render(
       <ReaderChrome
@@ -65,10 +68,12 @@ export function openReader(
         translate={translate}
         panel={panel}
         outline={outline}
+        terms={terms}
         hasArticle={content.ok}
         articleLang={lang}
         onPanel={setPanel}
         onOutline={goTo}
+        onTerm={goToTerm}
       />,
       frame.chrome,
     );
@@ -82,6 +87,12 @@ export function openReader(
     element.tabIndex = -1;
     element.focus({ preventScroll: true });
     element.scrollIntoView?.({ block: 'start' }); // optional: jsdom has no layout
+  };
+
+  const goToTerm = ({ element }: ArticleTerm) => {
+    setPanel('none');
+    element.focus({ preventScroll: true });
+    element.scrollIntoView?.({ block: 'center' }); // optional: jsdom has no layout
   };
 
   mountContent(frame, content, callbacks, translate, announce);
@@ -122,8 +133,14 @@ export function openReader(
     root,
     body,
     texts: () => glosses.texts(),
-    showGlosses: (matches) => glosses.show(matches),
-    replaceGlosses: (successors) => glosses.replace(successors),
+    showGlosses(matches) {
+      glosses.show(matches);
+      draw();
+    },
+    replaceGlosses(successors) {
+      glosses.replace(successors);
+      draw();
+    },
     update(next) {
       const wasConverting = (shown.progress ?? 1) < 1 || next.script !== shown.script;
       shown = next;

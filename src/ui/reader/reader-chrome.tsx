@@ -3,6 +3,7 @@ import type { Translate } from '../translate.ts';
 import { ContentsPanel } from './contents-panel.tsx';
 import type { OutlineEntry } from './outline.ts';
 import type { ReaderCallbacks, ReaderState } from './reader-contract.ts';
+import { type ArticleTerm, TermsPanel } from './terms-panel.tsx';
 import { type OpenPanel, Toolbar } from './toolbar.tsx';
 
 interface ReaderChromeProps {
@@ -11,11 +12,13 @@ interface ReaderChromeProps {
   readonly translate: Translate;
   readonly panel: OpenPanel;
   readonly outline: readonly OutlineEntry[];
+  readonly terms: readonly ArticleTerm[];
   readonly hasArticle: boolean;
   /** Language of the article as it is shown now. */
   readonly articleLang: string;
   readonly onPanel: (panel: OpenPanel) => void;
   readonly onOutline: (entry: OutlineEntry) => void;
+  readonly onTerm: (term: ArticleTerm) => void;
 }
 
 /** Everything around the article: toolbar, progress of a conversion, the open panel. */
@@ -29,6 +32,7 @@ export function ReaderChrome(props: ReaderChromeProps) {
         translate={translate}
         panel={panel}
         hasContents={props.outline.length > 0}
+        hasTerms={props.terms.length > 0}
         hasArticle={props.hasArticle}
         onPanel={props.onPanel}
       />
@@ -51,6 +55,20 @@ export function ReaderChrome(props: ReaderChromeProps) {
             {translate('openOptions')}
           </button>
         </section>
+      )}
+      {panel === 'terms' && (
+        <TermsPanel
+          terms={props.terms}
+          lang={props.articleLang}
+          onChoose={props.onTerm}
+          onSave={(format) =>
+            callbacks.onSaveTerms(
+              format,
+              props.terms.map(({ match }) => match),
+            )
+          }
+          translate={translate}
+        />
       )}
       {panel === 'contents' && (
         <ContentsPanel

@@ -31,6 +31,8 @@ export interface ReaderCallbacks {
   onSettings(change: Partial<Settings>): void;
   onReadSelection(): void;
   onOpenOptions(): void;
+  /** Saves terms as a file. */
+  onSaveTerms(format: 'csv' | 'tsv', terms: readonly GlossaryMatch[]): void;
   /** From a press that the user made, never from the page. */
   onWord(choice: WordChoice, match: GlossaryMatch): void;
 }

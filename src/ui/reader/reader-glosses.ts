@@ -7,10 +7,12 @@ import {
   glossButtonAt,
   showAsButton,
   showAsText,
+  TERM_SELECTOR,
   unwrapGlosses,
   wrapGlosses,
 } from './gloss-buttons.ts';
 import type { GlossesByText, GlossSuccessors } from './reader-contract.ts';
+import type { ArticleTerm } from './terms-panel.tsx';
 
 interface ReaderGlossesOptions {
   readonly dialog: HTMLElement;
@@ -90,6 +92,16 @@ export class ReaderGlosses {
     this.#on = on;
     this.#pointer.close();
     this.#arrange();
+  }
+
+  /** Every term that is explained now, at its first place, in order; none while glosses are off. */
+  terms(): readonly ArticleTerm[] {
+    const terms = new Map<string, ArticleTerm>();
+    for (const element of this.#options.body.querySelectorAll<HTMLElement>(TERM_SELECTOR)) {
+      const match = this.#matchOf(element);
+      if (match && !terms.has(match.key)) terms.set(match.key, { match, element });
+    }
+    return [...terms.values()];
   }
 
   /** Closes an open tooltip; false when there was none. */

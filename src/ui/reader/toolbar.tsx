@@ -7,7 +7,7 @@ import type { Translate } from '../translate.ts';
 import type { ReaderCallbacks, ReaderState } from './reader-contract.ts';
 
 /** Which panel hangs from the toolbar. */
-export type OpenPanel = 'none' | 'appearance' | 'contents';
+export type OpenPanel = 'none' | 'appearance' | 'contents' | 'terms';
 
 interface ToolbarProps {
   readonly state: ReaderState;
@@ -16,6 +16,8 @@ interface ToolbarProps {
   readonly panel: OpenPanel;
   /** Whether the article has a table of contents. */
   readonly hasContents: boolean;
+  /** Whether any term is explained now. */
+  readonly hasTerms: boolean;
   /** Whether there is an article; without one only the close button makes sense. */
   readonly hasArticle: boolean;
   readonly onPanel: (panel: OpenPanel) => void;
@@ -36,6 +38,15 @@ export function Toolbar(props: ToolbarProps) {
             name={translate('contents')}
             expanded={panel === 'contents'}
             onClick={() => toggle('contents')}
+          />
+        )}
+        {props.hasTerms && (
+          <Tool
+            action="terms"
+            icon="terms"
+            name={translate('articleTerms')}
+            expanded={panel === 'terms'}
+            onClick={() => toggle('terms')}
           />
         )}
       </div>
