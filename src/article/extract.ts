@@ -63,13 +63,6 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
   if (whole) takeUnselected(body.box, body.lines, others, ledger);
   takeClutter(body.lines, lines, body.box, ledger);
   if (whole) {
-    // Widgets beside the article never reach it; the receipt names them because people saw them.
-    const inside = new Set(body.lines);
-    takeClutter(
-      lines.filter((line) => !inside.has(line)),
-      copy.body,
-      ledger,
-    );
     takeEdges(
       body.lines.filter((line) => !line.texts.some(isTaken)),
       isTitle,
