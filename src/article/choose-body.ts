@@ -50,7 +50,7 @@ export function chooseBody(
   isTitle: (line: Line) => boolean,
 ): BodyChoice | undefined {
   const scores = new Map<PageElement, number>();
-  const title = lines.findIndex(isTitle);
+  const title = findTitle(lines, isTitle);
   for (const [at, line] of lines.entries()) {
     const weight = lineScore(line) * nearTitle(at - title, title >= 0);
     if (weight === 0) continue;
@@ -133,6 +133,17 @@ function isUnlikely(block: PageElement, limit: PageElement): boolean {
     if (UNLIKELY.test(namesOf(box))) return true;
   }
   return false;
+}
+
+/** Behind the title stands at least this share of the running text; else it is a link to the page. */
+const BEHIND_TITLE = 0.4;
+
+/** The first line that says the title, where the text comes after it; -1 where there is none. */
+function findTitle(lines: readonly Line[], isTitle: (line: Line) => boolean): number {
+  const title = lines.findIndex(isTitle);
+  const prose = lines.filter(isProse);
+  const behind = sumLength(lines.slice(title + 1).filter(isProse));
+  return behind >= BEHIND_TITLE * sumLength(prose) ? title : -1;
 }
 
 /** Whether the box is the one around the block, or not much wider. */

@@ -1,6 +1,6 @@
 import { CLUTTER_RULES, type ClutterRule, MAX_CLUTTER_LINE } from './clutter-rules.ts';
 import { type Line, readLines } from './lines.ts';
-import { type PageElement, walkPage } from './page-tree.ts';
+import { containsNode, namesOf, type PageElement, walkPage } from './page-tree.ts';
 import { isTaken, type RemovalLedger } from './removals.ts';
 import { matchesRule } from './rule-match.ts';
 
@@ -9,19 +9,53 @@ const LITTLE_ELSE = 24;
 /** Boxes looked at around a line. */
 const LEVELS = 3;
 
-/** Takes furniture out of the article's lines, with the box around it where that holds little else. */
+/**
+ * Takes furniture out of the article's lines, with the box around it where that holds little else;
+ * and share and follow widgets from right beside the body, so that the receipt shows them.
+ */
 export function takeClutter(
   lines: readonly Line[],
+  page: readonly Line[],
   body: PageElement,
   ledger: RemovalLedger,
 ): void {
-  for (const line of lines) {
-    if (line.texts.some(isTaken)) continue;
+  const own = new Set(lines);
+  const around = body.parent ?? body;
+  for (const line of page) {
+    const isOwn = own.has(line);
+    if (line.texts.some(isTaken) || !(isOwn || containsNode(around, line.block))) continue;
     const rule = findClutterRule(line);
-    if (!rule) continue;
-    const box = widgetAround(line, body);
+    if (!rule || !(isOwn || WIDGETS.has(rule.id))) continue;
+    const box = widgetAround(line, isOwn ? body : around);
     if (box) ledger.takeElement(box, 'clutter', rule.id);
     else ledger.takeLines([line], 'clutter', rule.id);
+  }
+  takeByName(body, ledger);
+}
+
+/** Rules whose blocks are told even when they stand beside the body. */
+const WIDGETS: ReadonlySet<string> = new Set(['share-qr', 'follow']);
+/** Boxes of MediaWiki that are about the page, not its text: edit links, navigation, notices, categories. */
+const APPARATUS =
+  /(?:^|\s)(?:mw-editsection|navbox|metadata|catlinks|printfooter|mw-jump-link|noprint|ambox|toc)(?:$|[\s-])/u;
+const ADVERTISEMENT =
+  /(?:^|[\s_-])(?:ads?|adv|advert|advertisement|gg|guanggao|adbox|adsbygoogle)(?:$|[\s_-])/u;
+
+/** Advertisements (links and pictures, but no sentence) and the apparatus of encyclopedias. */
+function takeByName(body: PageElement, ledger: RemovalLedger): void {
+  let apparatus: number | undefined;
+  for (const node of walkPage(body, ({ removal }) => removal === 0)) {
+    if (node.kind === 'text' || node === body || isTaken(node)) continue;
+    const names = namesOf(node);
+    if (APPARATUS.test(names)) {
+      // One entry for all: an encyclopedia prints [edit] behind every heading.
+      if (apparatus) ledger.addTo(apparatus, node);
+      else apparatus = ledger.takeElement(node, 'clutter', 'apparatus');
+    }
+    if (!ADVERTISEMENT.test(names)) continue;
+    if (!isLong(node) && readLines(node).every(({ marks }) => marks === 0)) {
+      ledger.takeElement(node, 'clutter', 'advertisement');
+    }
   }
 }
 
@@ -49,12 +83,15 @@ function widgetAround(line: Line, body: PageElement): PageElement | undefined {
 /** Whether a box says more than widgets do; stops reading as soon as that is clear. */
 function isLong(box: PageElement): boolean {
   let length = 0;
+  let nodes = 0;
   for (const node of walkPage(box)) {
     if (node.kind === 'text') length += node.text.trim().length;
-    if (length > MAX_WIDGET) return true;
+    if (length > MAX_WIDGET || ++nodes > MAX_WIDGET_NODES) return true;
   }
   return false;
 }
 
 /** UTF-16 units of the wordiest widget seen: a prompt, six networks and a counter. */
 const MAX_WIDGET = 160;
+/** Nodes of a widget at most; bounds the reading of nested boxes. */
+const MAX_WIDGET_NODES = 300;

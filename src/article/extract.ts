@@ -13,7 +13,7 @@ import { isTaken, RemovalLedger } from './removals.ts';
 import { takeUnselected } from './select-lines.ts';
 import { takeDuplicates } from './take-duplicates.ts';
 import { isSameTitle } from './title.ts';
-import { isProse, type TrimmedLine, trimEdges } from './trim-edges.ts';
+import { isProse, trimEdges } from './trim-edges.ts';
 
 /** What the caller may say about a page. */
 export interface ExtractOptions {
@@ -58,8 +58,10 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
 
   // 5. What is in the box without being the article's, then furniture: furniture stands at the
   //    edges of what is left.
-  if (whole) takeUnselected(body.box, body.lines, lines, ledger);
-  takeClutter(body.lines, body.box, ledger);
+  // Hidden paragraphs inside the body stay: pages fold the rest of an article away.
+  const others = page.filter((line) => !(line.hidden && isProse(line)));
+  if (whole) takeUnselected(body.box, body.lines, others, ledger);
+  takeClutter(body.lines, lines, body.box, ledger);
   if (whole) {
     // Widgets beside the article never reach it; the receipt names them because people saw them.
     const inside = new Set(body.lines);
@@ -152,9 +154,15 @@ function takeEdges(
   isTitle: (line: Line) => boolean,
   ledger: RemovalLedger,
 ): void {
-  const byRule = groupByRule(trimEdges(lines, isTitle));
-  for (const [rule, trimmed] of byRule) {
-    ledger.takeLines(trimmed, FACT_RULES.has(rule) ? 'metadata' : 'clutter', rule);
+  const rules = new Map(trimEdges(lines, isTitle).map(({ line, rule }) => [line, rule]));
+  let group: Line[] = [];
+  for (const [at, line] of lines.entries()) {
+    const rule = rules.get(line);
+    if (rule) group.push(line);
+    const next = lines[at + 1];
+    if (!rule || (next && rules.get(next) === rule)) continue;
+    ledger.takeLines(group, FACT_RULES.has(rule) ? 'metadata' : 'clutter', rule);
+    group = [];
   }
 }
 
@@ -165,9 +173,3 @@ function countReadingUnits(text: string): number {
 
 /** Edge rules whose lines are facts about the article; they are shown with the title instead. */
 const FACT_RULES = new Set(['byline', 'source', 'editor', 'date-line']);
-
-function groupByRule(trimmed: readonly TrimmedLine[]): Map<string, Line[]> {
-  const groups = new Map<string, Line[]>();
-  for (const { line, rule } of trimmed) groups.set(rule, [...(groups.get(rule) ?? []), line]);
-  return groups;
-}

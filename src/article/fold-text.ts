@@ -31,10 +31,15 @@ export function createFoldText(): FoldText {
   };
 }
 
-/** Characters of both standards that still differ between the scripts: 后 is 後 or 后, 里 is 裡 or 里. */
+/**
+ * Ideographs of both standards that still differ between the scripts (后 is 後 or 后, 里 is 裡 or 里):
+ * those that OpenCC's tables change, or write for another one. The most frequent in news first.
+ */
 const AMBIGUOUS =
-  '后里只台干松面斗谷几出卜丑冬范丰刮胡划伙借克困累了霉蒙弥辟仆千秋曲舍沈胜术吁郁云折征致制钟周朱准系向咸余御愿吊别并布采才厂广' +
-  '儿个虫党当发复汇获尽历卤苏坛团须症种众纤干家据卷夸蜡娄漓帘淀咽佣涌游岳占志表板杯背秘敝扁册尝沖冲仇床痴担斤凶坤拐柜呼回伙迹姜剋';
+  '出于家同后合制体与价面机表万并据系向里网种只么回周台局构布升注确准气划才几游克优致范核复采极占托志席余离群党著千厂板曲征儿後杆适私愿巨杠听干於念吃云峰异累松咨菸' +
+  '修症困旗彩丰伙抵吨宁庄床乾圣斗折梁触糖酸恒暗怀冬佛挂洁胡幸筑泛秘卷扣杰朱蒙苹秋胜污淀玩杯惊拼愈赶扎荐搜姜腊坏凌舍沈逾涌谷糊雇吁娘僵旋夸扰岩欲岳奸昆辟涂凶矩拐戚溯' +
+  '柜噪岭朴咸吊栗扑御芸蚕晒郁皂蜡怜栖尸沾溪扇丑厘仆羡泄挨雕哄咽捍呆蔑凄洒痒佣灶挽虫洼熏拚檐腌庵刮喂痴唇霉泞虱踊徵摺忏昵膻袷弦捆卜蓑肮痹夥茧棱篱帘瓮蝎睾薹苔捱吒肴炖' +
+  '虮蚝粽麴醣跖恤胄冢狸璇札漓';
 
 function sharedIdeographs(): Uint8Array {
   const shared = new Uint8Array(0x9fff - 0x4e00 + 1);

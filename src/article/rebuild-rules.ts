@@ -34,6 +34,24 @@ export const RENAMED_ELEMENTS: ReadonlyMap<string, string> = new Map([
   ['strike', 's'],
 ]);
 
+/** Elements that only stand inside certain others; elsewhere they become plain boxes. */
+export const PART_OF: ReadonlyMap<string, readonly string[]> = new Map([
+  ['td', ['tr']],
+  ['th', ['tr']],
+  ['tr', ['table', 'tbody', 'thead', 'tfoot']],
+  ['tbody', ['table']],
+  ['thead', ['table']],
+  ['tfoot', ['table']],
+  ['caption', ['table']],
+  ['colgroup', ['table']],
+  ['col', ['colgroup', 'table']],
+  ['li', ['ul', 'ol']],
+  ['dt', ['dl', 'div']],
+  ['dd', ['dl', 'div']],
+  ['figcaption', ['figure']],
+  ['summary', ['details']],
+]);
+
 /** Elements without content. */
 export const VOID_ELEMENTS: ReadonlySet<string> = new Set(['img', 'br', 'hr', 'wbr', 'col']);
 

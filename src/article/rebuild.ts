@@ -5,6 +5,7 @@ import {
   ELEMENT_ATTRIBUTES,
   GLOBAL_ATTRIBUTES,
   KEPT_ELEMENTS,
+  PART_OF,
   RENAMED_ELEMENTS,
   VIDEO_HOSTS,
   VOID_ELEMENTS,
@@ -50,7 +51,7 @@ export function rebuild(nodes: readonly PageNode[], options: RebuildOptions): Do
     const stand = standIn(node, options);
     if (stand) parent.appendChild(stand);
     if (DROPPED_ELEMENTS.has(node.tag)) continue;
-    const tag = RENAMED_ELEMENTS.get(node.tag) ?? node.tag;
+    const tag = fitTag(RENAMED_ELEMENTS.get(node.tag) ?? node.tag, parent);
     if (!KEPT_ELEMENTS.has(tag)) {
       push(node.children, parent);
       continue;
@@ -64,6 +65,13 @@ export function rebuild(nodes: readonly PageNode[], options: RebuildOptions): Do
     if (!VOID_ELEMENTS.has(tag)) push(node.children, element);
   }
   return fragment;
+}
+
+/** A cell without its row, an item without its list: the box of a body that was cut out of them. */
+function fitTag(tag: string, parent: Node): string {
+  const homes = PART_OF.get(tag);
+  if (!homes) return tag;
+  return 'localName' in parent && homes.includes(String(parent.localName)) ? tag : 'div';
 }
 
 /** `undefined` when the element is worth nothing without its address: its children take its place. */

@@ -18,9 +18,11 @@ export class RemovalLedger {
     return this.#taken;
   }
 
-  /** Takes out an element with all it holds. */
-  takeElement(element: PageElement, step: RemovalStep, rule: string): void {
-    if (!isTaken(element)) element.removal = this.#open(step, rule);
+  /** Takes out an element with all it holds; gives the number, unless it was gone already. */
+  takeElement(element: PageElement, step: RemovalStep, rule: string): number | undefined {
+    if (isTaken(element)) return undefined;
+    element.removal = this.#open(step, rule);
+    return element.removal;
   }
 
   /** Takes out lines, and the boxes that hold nothing else; gives the number of the removal. */

@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts';
 import { containsNode, type PageElement, type PageNode } from './page-tree.ts';
-import type { RemovalLedger } from './removals.ts';
+import { isTaken, type RemovalLedger } from './removals.ts';
 
 /**
  * Takes out of `box` what holds none of the chosen lines but holds other lines: whole boxes where
@@ -13,7 +13,9 @@ export function takeUnselected(
   ledger: RemovalLedger,
 ): void {
   const kept = new Set(chosen);
-  const dropped = lines.filter((line) => !kept.has(line) && containsNode(box, line.block));
+  const dropped = lines.filter(
+    (line) => !kept.has(line) && containsNode(box, line.block) && !line.texts.some(isTaken),
+  );
   if (dropped.length === 0) return;
   const live = new Set<PageNode>();
   for (const { texts } of chosen) {
@@ -26,9 +28,16 @@ export function takeUnselected(
   for (const line of dropped) {
     const top = deadBox(line, box, live);
     if (top) boxes.add(top);
-    else ledger.takeLines([line], 'readability', 'not-article');
+    else ledger.takeLines([line], 'readability', ruleOf(line));
   }
-  for (const dead of boxes) ledger.takeElement(dead, 'readability', 'not-article');
+  for (const dead of boxes) {
+    ledger.takeElement(dead, 'readability', dead.hidden ? 'hidden' : 'not-article');
+  }
+}
+
+/** What the page does not show is told apart: a page may unfold it later. */
+function ruleOf(line: Line): string {
+  return line.hidden ? 'hidden' : 'not-article';
 }
 
 /** The largest box inside `box` around the line that holds nothing chosen. */

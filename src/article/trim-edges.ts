@@ -13,6 +13,8 @@ const PROSE_WITH_MARK = 18;
 const PROSE_WITHOUT_MARK = 40;
 /** Before the title at most this share of the running text may stand: more, and the "title" is a heading. */
 const MAX_BEFORE_TITLE = 0.25;
+/** Lines that are no facts may stand between facts at the head. */
+const MAX_SKIPPED = 1;
 /** What follows a closing marker may be at most this much, relative to what came before it … */
 const MAX_AFTER_END = 1.5;
 /** … and so many letters more: the boilerplate of a news portal is longer than its short articles. */
@@ -61,11 +63,13 @@ function findStart(
     const line = lines[start];
     if (line) trimmed.push({ line, rule: start === title ? 'title-again' : 'before-title' });
   }
+  let skipped = 0;
   for (let line = lines[start]; line && start < lines.length; line = lines[++start]) {
     const rule = headRule(line);
-    if (!rule) break;
-    trimmed.push({ line, rule });
+    if (rule) trimmed.push({ line, rule });
+    else if (skipped++ >= MAX_SKIPPED || isProse(line)) break;
   }
+  // A headline of the page's own making may stand above date and author; nothing else is skipped.
   return start;
 }
 

@@ -53,35 +53,40 @@ const ATTRIBUTES: ReadonlyMap<string, IsAllowed> = new Map<string, IsAllowed>([
 /** Names of all allowed elements, and `element attribute` pairs (`*` for all elements). */
 export const ALLOWED = { elements: ELEMENTS, attributes: new Set(ATTRIBUTES.keys()) } as const;
 
-/** Everything below `root` that may not be there, each with its markup; empty when all is well. */
+/** Everything below `root` that may not be there, in words; empty when all is well. */
 export function residueIn(root: Node): string[] {
   const residue: string[] = [];
   const walker = (root.ownerDocument ?? expectDocument(root)).createTreeWalker(root);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const complaint = complaintAbout(node);
-    if (complaint !== undefined) residue.push(complaint);
+    if (node.nodeType === 3) continue;
+    const fault =
+      node.nodeType === 1
+        ? // node type 1
+          faultOf(node as Element)
+        : `a node of type ${node.nodeType}`;
+    if (fault !== undefined) residue.push(fault);
   }
   return residue;
 }
 
-function complaintAbout(node: Node): string | undefined {
-  if (node.nodeType === 3) return undefined;
-  if (node.nodeType !== 1) return `a node of type ${node.nodeType}`;
-  const element = node as Element; // node type 1
-  if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml')
-    return `foreign ${element.outerHTML}`;
-  if (element.shadowRoot) return `a shadow root in ${element.outerHTML}`;
-  const name = element.localName;
-  if (!ELEMENTS.has(name)) return `<${name}>`;
-  if (name === 'a' && element.getAttribute('rel') !== 'noopener noreferrer')
-    return '<a> without rel';
-  for (const { name: attribute, value, namespaceURI } of element.attributes) {
-    const isAllowed = ATTRIBUTES.get(`${name} ${attribute}`) ?? ATTRIBUTES.get(`* ${attribute}`);
-    if (namespaceURI !== null || isAllowed?.(value) !== true) {
-      return `<${name} ${attribute}="${value.slice(0, 100)}">`;
-    }
+/** What is looked at of an element: the element itself, or what a browser told of it. */
+export interface ElementFacts {
+  readonly namespaceURI: string | null;
+  readonly localName: string;
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
+}
+
+/** What is wrong with one element, in words; undefined when nothing is. */
+export function faultOf({ namespaceURI, localName, attributes }: ElementFacts): string | undefined {
+  if (namespaceURI !== 'http://www.w3.org/1999/xhtml') return `<${localName}> of ${namespaceURI}`;
+  if (!ELEMENTS.has(localName)) return `<${localName}>`;
+  let rel: string | undefined;
+  for (const { name, value } of attributes) {
+    const isAllowed = ATTRIBUTES.get(`${localName} ${name}`) ?? ATTRIBUTES.get(`* ${name}`);
+    if (isAllowed?.(value) !== true) return `<${localName} ${name}="${value.slice(0, 100)}">`;
+    if (name === 'rel') rel = value;
   }
-  return undefined;
+  return localName === 'a' && rel === undefined ? '<a> without rel' : undefined;
 }
 
 function expectDocument(node: Node): Document {

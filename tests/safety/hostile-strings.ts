@@ -1,6 +1,7 @@
 /**
  * Markup that tries to run, to load or to get out of its place, written for this project. Every
- * string calls `hit()` where it succeeds. The families below are spelled out, or are products of
+ * string calls `hit()` where it succeeds, and
+ * `parent.hit(self)` from a frame of its own. The families below are spelled out, or are products of
  * two short tables; {@link HOSTILE_STRINGS} is all of them.
  */
 
@@ -45,12 +46,12 @@ const ACTIVE_ELEMENTS = [
   '<math><script>hit()</script></math>',
   '<script type=speculationrules>{"prefetch":[{"urls":["/none"]}]}</script>',
   '<script type=importmap>{"imports":{"x":"/none.js"}}</script>',
-  '<iframe src="javascript:parent.hit()"></iframe>',
-  '<iframe srcdoc="<script>parent.hit()</script>"></iframe>',
-  '<iframe src="data:text/html,<script>parent.hit()</script>"></iframe>',
+  '<iframe src="javascript:parent.hit(self)"></iframe>',
+  '<iframe srcdoc="<script>parent.hit(self)</script>"></iframe>',
+  '<iframe src="data:text/html,<script>parent.hit(self)</script>"></iframe>',
   '<iframe onload=hit()></iframe>',
   '<object data="javascript:hit()" onerror=hit()>代替<img src=/none.png onerror=hit()></object>',
-  '<object type="text/html" data="data:text/html,<script>top.hit()</script>"></object>',
+  '<object type="text/html" data="data:text/html,<script>top.hit(self)</script>"></object>',
   '<embed src="javascript:hit()" onload=hit()>',
   '<applet code="hit" archive="/none.jar"></applet>',
   '<video onerror=hit() src=/none.mp4><source onerror=hit() src=/none></video>',
@@ -67,7 +68,7 @@ const ACTIVE_ELEMENTS = [
   '<marquee onstart=hit() onfinish=hit() loop=1 width=0>跑</marquee>',
   '<body onload=hit() onpageshow=hit()>',
   '<html onmousemove=hit()>',
-  '<frameset onload=hit()><frame src="javascript:parent.hit()"></frameset>',
+  '<frameset onload=hit()><frame src="javascript:parent.hit(self)"></frameset>',
   '<dialog open onfocus=hit()><form method=dialog><button autofocus onfocus=hit()>好</button></form></dialog>',
   '<canvas onclick=hit()>畫</canvas>',
   '<portal src="/none" onload=hit()></portal>',
