@@ -3,7 +3,9 @@ import { assessReadiness } from '../article/readerable.ts';
 import { PageConversion } from '../page/page-conversion.ts';
 import { type Command, initialView, step, type View } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
+import { glossVariant } from './glosses-in-script.ts';
 import { OpenReader } from './open-reader.ts';
+import { OriginalPeek } from './original-peek.ts';
 import { PageMarks } from './page-marks.ts';
 import type { PageServices } from './page-services.ts';
 import { verdictOf } from './page-verdict.ts';
@@ -27,6 +29,7 @@ export class PageSession {
   readonly #services: PageServices;
   readonly #conversion: PageConversion;
   readonly #marks: PageMarks;
+  readonly #peek: OriginalPeek;
   readonly #readiness: Readiness;
   #settings: Settings;
   #view: View;
@@ -48,6 +51,13 @@ export class PageSession {
       onProgress: ({ done, total }) => this.#onProgress(total > 0 ? done / total : 1),
       onWritten: (nodes) => this.#marks.refresh(nodes),
       onFailure: (failure) => services.report(failure),
+    });
+    this.#peek = new OriginalPeek({
+      document,
+      conversion: this.#conversion,
+      translate: services.translate,
+      lang: () => glossVariant('original', verdict, this.#settings.variant),
+      theme: () => this.#settings.theme,
     });
     this.#marks = new PageMarks({
       document,
@@ -98,6 +108,7 @@ export class PageSession {
   destroy(): void {
     this.#closeReader();
     this.#marks.destroy();
+    this.#peek.destroy();
     this.#conversion.destroy();
     this.#view = initialView;
   }
@@ -108,6 +119,7 @@ export class PageSession {
     if (reader && this.#reader === undefined) this.#openReader(selectionOnly);
     if (!reader) this.#closeReader();
     if (script !== before.script) this.#convert();
+    this.#peek.switch(script !== 'original');
     // Below an open reader nobody sees the marks, and the tooltip must not answer twice.
     this.#marks.show(glosses && !reader, script, this.#settings);
     this.#updateReader();

@@ -16,10 +16,14 @@ describe('the terms of the article', () => {
     expect(new Set(listed).size).toBe(listed.length);
     expect(listed[0]).toBe((await reader.terms())[0]);
     expect(listed).toContain('party');
-    const panel = await page.$$eval('>>> .panel.terms li', (all) => all.map((it) => it.textContent));
+    const panel = await page.$$eval('>>> .panel.terms li', (all) =>
+      all.map((it) => it.textContent),
+    );
     expect(panel.join()).toContain('party 派對');
     // by keyboard: the last entry, and into the article
-    await page.$$eval('>>> [data-action=terms-entry]', (all) => (all.at(-1) as HTMLElement).focus());
+    await page.$$eval('>>> [data-action=terms-entry]', (all) =>
+      (all.at(-1) as HTMLElement).focus(),
+    );
     await page.keyboard.press('Enter');
     await waitUntil('the place', () =>
       page.evaluate((word) => {

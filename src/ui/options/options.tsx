@@ -62,7 +62,9 @@ export function Options(props: OptionsProps) {
           value={settings.variant}
           onChange={(variant) => onChange({ variant })}
         />
-        <p class="help">{translate('variantHelp')}</p>
+        <p class="help">
+          {translate('variantHelp')} {translate('originalHelp')}
+        </p>
         <Toggle
           label={label('regionalWords')}
           help={translate('regionalWordsHelp')}

@@ -66,7 +66,7 @@ export class GlossTooltip {
     const { document, translate, mount, offersWords = false } = this.#options;
     const box = glossBox(document, shown, translate, offersWords);
     if (mount !== undefined) mount.append(box);
-    else this.#host = hostFor(document, box, this.#theme);
+    else this.#host = mountTooltip(document, box, this.#theme);
     this.#box = box;
     // jsdom knows no popover; position: fixed is the fallback
     box.showPopover?.();
@@ -176,7 +176,8 @@ function marksOf(match: GlossaryMatch): readonly MessageKey[] {
   return marks;
 }
 
-function hostFor(document: Document, box: HTMLElement, theme: Theme): HTMLElement {
+/** Puts a tooltip's box into the page, in a host of its own with the styles. */
+export function mountTooltip(document: Document, box: HTMLElement, theme: Theme): HTMLElement {
   const host = element(document, 'div', { 'data-qingdu': 'tooltip', dir: 'ltr' });
   const root = host.attachShadow({ mode: 'open' });
   root.append(
