@@ -4,9 +4,10 @@ import { type BoundedCopy, copyDocument } from './bounded-copy.ts';
 import { chooseBody, isInside } from './choose-body.ts';
 import { takeClutter } from './clutter.ts';
 import { createFoldText } from './fold-text.ts';
+import { readHead } from './head-facts.ts';
 import { languageOf } from './language.ts';
 import { type Line, readLines } from './lines.ts';
-import { readHead, readMetadata, readTitle } from './metadata.ts';
+import { readMetadata, readTitle } from './metadata.ts';
 import { boxAround, type PageElement } from './page-tree.ts';
 import { readabilityLines } from './readability-vote.ts';
 import { isTaken, RemovalLedger } from './removals.ts';
@@ -61,8 +62,10 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
   // Hidden paragraphs inside the body stay: pages fold the rest of an article away.
   const others = page.filter((line) => !(line.hidden && isProse(line)));
   if (whole) takeUnselected(body.box, body.lines, others, ledger);
-  takeClutter(body.lines, lines, body.box, ledger);
-  if (whole) {
+  // The rules speak Chinese; on other pages Readability has done what can be done.
+  const isChinese = languageOf(textOf(body.lines)).chinese;
+  if (isChinese) takeClutter(body.lines, lines, body.box, ledger);
+  if (isChinese && whole) {
     takeEdges(
       body.lines.filter((line) => !line.texts.some(isTaken)),
       isTitle,
@@ -80,7 +83,7 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
     document: copy.access.createInertDocument(),
     baseUrl: options.url ?? copy.baseUrl,
   });
-  const text = kept.map((line) => line.text).join('\n');
+  const text = textOf(kept);
   const article: Article = {
     url,
     title,
@@ -113,7 +116,7 @@ function findBody(
   lines: readonly Line[],
   isTitle: (line: Line) => boolean,
 ): { readonly box: PageElement; readonly lines: readonly Line[] } | undefined {
-  const isChinese = languageOf(lines.map(({ text }) => text).join('\n')).chinese;
+  const isChinese = languageOf(textOf(lines)).chinese;
   const choice = isChinese ? chooseBody(lines, copy.body, isTitle) : undefined;
   const own = choice && {
     box: choice.box,
@@ -157,6 +160,10 @@ function takeEdges(
     ledger.takeLines(group, 'clutter', rule);
     group = [];
   }
+}
+
+function textOf(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text).join('\n');
 }
 
 /** Han characters plus words of other scripts. */
