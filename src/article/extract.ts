@@ -37,14 +37,15 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
   const whole = options.root === undefined && options.selection === undefined;
   const copy = copyDocument(document, options);
   if (!copy.ok) return copy;
-  const page = readLines(copy.body);
-  if (page.length === 0) return { ok: false, reason: 'empty' };
+  const printed = readLines(copy.body);
+  if (printed.length === 0) return { ok: false, reason: 'empty' };
   const ledger = new RemovalLedger();
   const fold = createFoldText();
 
   // 2. Copies of the body, before anything else: every later step weighs words, and hidden twins
   //    have to be compared while they are still there.
-  const copiedLength = takeDuplicates(copy.body, page, fold, ledger);
+  const copiedLength = takeDuplicates(copy.body, printed, fold, ledger);
+  const page = copiedLength > 0 ? readLines(copy.body) : printed;
   const lines = readableLines(page);
 
   // 3. The title, because it is where an article begins: the body is looked for behind it.
@@ -102,11 +103,10 @@ const MOSTLY_HIDDEN = 5;
 
 /** What is shown; or all of it, where the page hides its own text. */
 function readableLines(page: readonly Line[]): readonly Line[] {
-  const left = page.filter((line) => !line.texts.some(isTaken));
-  const shown = left.filter((line) => !line.hidden);
+  const shown = page.filter((line) => !line.hidden);
   const prose = (lines: readonly Line[]) =>
     lines.reduce((sum, line) => sum + (isProse(line) ? line.length : 0), 0);
-  return prose(left) > MOSTLY_HIDDEN * prose(shown) ? left : shown;
+  return prose(page) > MOSTLY_HIDDEN * prose(shown) ? page : shown;
 }
 
 type Copy = Extract<BoundedCopy, { ok: true }>;
