@@ -10,6 +10,8 @@ export default defineConfig({
   manifestVersion: 3, // WXT's default for Firefox is 2
   publicDir: 'assets/public',
   outDir: '.output',
+  // light-dark() and nesting are native from here on; older targets make the styles a quarter larger.
+  vite: () => ({ build: { target: ['chrome130', 'firefox142'] } }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push(...packagedData());
@@ -44,6 +46,7 @@ export default defineConfig({
       // No key suggested: three keys taken from everybody would be one too many.
       'toggle-glosses': { description: '__MSG_commandToggleGlosses__' },
     },
+    ...(browser === 'chrome' && { minimum_chrome_version: '130' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

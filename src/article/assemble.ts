@@ -1,5 +1,5 @@
 import type { Removal } from './article.ts';
-import { containsNode, type PageElement, type PageNode, walkPage } from './page-tree.ts';
+import { type PageElement, type PageNode, walkPage } from './page-tree.ts';
 import { type RebuildOptions, rebuild } from './rebuild.ts';
 import type { Taken } from './removals.ts';
 
@@ -92,9 +92,4 @@ function textOf(nodes: readonly PageNode[]): string {
     text += ' ';
   }
   return text.replace(/\s+/gu, ' ').trim().slice(0, MAX_REMOVAL_TEXT);
-}
-
-/** Whether `node` lies in `box`; exported for the pipeline's own bookkeeping. */
-export function isWithin(node: PageNode, box: PageElement): boolean {
-  return containsNode(box, node);
 }

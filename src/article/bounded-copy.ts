@@ -1,4 +1,6 @@
 import { isBlockName } from './block-elements.ts';
+import { copyAttributes, isHidden, MAX_ATTRIBUTE } from './copy-attributes.ts';
+import { copyHead } from './copy-head.ts';
 import { accessNodes, type NodeAccess } from './node-access.ts';
 import { findNoscriptImages } from './noscript-images.ts';
 import {
@@ -29,12 +31,6 @@ const MAX_TEXT = 4_000_000;
 const MAX_DEPTH = 250;
 /** Chains of single children are only folded below this depth, where no real page nests on purpose. */
 const CHAIN_DEPTH = 48;
-/** Attributes are cut here (Readability runs quadratic expressions over them); data: images apart. */
-const MAX_ATTRIBUTE = 2000;
-/** A data: image of at most 2 MB, in base64. */
-const MAX_DATA_IMAGE = 2_800_000;
-/** JSON-LD blocks are read up to this length; real ones have at most 60,000. */
-const MAX_JSON = 200_000;
 
 /** Never copied: no text of theirs is shown. Their content is skipped without being read. */
 const SKIPPED = new Set(
@@ -42,14 +38,6 @@ const SKIPPED = new Set(
     'script style template link meta base title head object embed applet canvas audio track map area ' +
     'input select option optgroup datalist button textarea keygen menuitem portal fencedframe frame frameset ' +
     'noembed noframes xmp plaintext param dialog progress meter'
-  ).split(' '),
-);
-
-/** Attributes that some later step reads; everything else stays behind, `on*` and `name` first of all. */
-const KEPT_ATTRIBUTES = new Set(
-  (
-    'class id role rel itemprop style hidden aria-hidden src srcset sizes width height alt title href colspan rowspan ' +
-    'scope span start reversed value datetime open dir lang content property type poster alttext media'
   ).split(' '),
 );
 
@@ -194,52 +182,6 @@ function isOnlyChildBox(node: Node, tag: string, access: NodeAccess): boolean {
   return first !== null && access.nodeType(first) === 1 && access.nextSibling(first) === null;
 }
 
-function copyAttributes(node: Node, tag: string, access: NodeAccess): Map<string, string> {
-  const attributes = new Map<string, string>();
-  for (const name of access.attributeNames(node)) {
-    const isImageData = tag === 'img' || tag === 'figure' || tag === 'picture' || tag === 'source';
-    if (!KEPT_ATTRIBUTES.has(name) && !(isImageData && isLazyName(name))) continue;
-    const value = access.attribute(node, name);
-    if (value === null) continue;
-    const isDataImage = value.length > MAX_ATTRIBUTE && value.startsWith('data:image/');
-    if (value.length <= MAX_ATTRIBUTE || (isDataImage && value.length <= MAX_DATA_IMAGE)) {
-      attributes.set(name, value);
-    } else if (name === 'srcset' || name.endsWith('srcset')) {
-      attributes.set(name, value.slice(0, MAX_ATTRIBUTE));
-    } else if (name === 'class' || name === 'alt' || name === 'title' || name === 'style') {
-      attributes.set(name, value.slice(0, MAX_ATTRIBUTE));
-    }
-  }
-  return attributes;
-}
-
-/** `data-src`, `data-original`, `_src`, `original`, `zoomfile`: where lazy loaders keep the address. */
-function isLazyName(name: string): boolean {
-  return name.startsWith('data-') || /src|original|file|lazy|real/u.test(name);
-}
-
-function isHidden(
-  node: Node,
-  attributes: ReadonlyMap<string, string>,
-  access: NodeAccess,
-): boolean {
-  if (attributes.has('hidden')) return true;
-  const style = attributes.get('style');
-  if (style && isHiddenByStyle(style)) return true;
-  return access.isShown ? !access.isShown(node) : false;
-}
-
-/** Whether an inline style takes the element out of sight (not: off-screen by a scroller). */
-export function isHiddenByStyle(style: string): boolean {
-  const folded = style.replace(/\s+/gu, '').toLowerCase();
-  return (
-    folded.includes('display:none') ||
-    folded.includes('visibility:hidden') ||
-    /(?:left|top|text-indent|margin-left):-\d{4,}/u.test(folded) ||
-    /(?:^|;)font-size:0(?:px)?(?:;|!|$)/u.test(folded)
-  );
-}
-
 /** Attribute sets of the images a noscript holds, parsed by the browser or still text. */
 function noscriptImages(node: Node, access: NodeAccess): readonly ReadonlyMap<string, string>[] {
   const first = access.firstChild(node);
@@ -254,37 +196,4 @@ function noscriptImages(node: Node, access: NodeAccess): readonly ReadonlyMap<st
     images.push(copyAttributes(child, 'img', access));
   }
   return images;
-}
-
-/** The few elements of head (and JSON-LD anywhere) that metadata reads; flat. */
-function copyHead(documentElement: Node, target: PageElement, access: NodeAccess): void {
-  const walk: (Node | null)[] = [access.firstChild(documentElement)];
-  let seen = 0;
-  while (walk.length > 0) {
-    const node: Node | null | undefined = walk.pop();
-    if (!node || ++seen > MAX_NODES) continue;
-    walk.push(access.nextSibling(node));
-    if (access.nodeType(node) !== 1) continue;
-    const tag = access.localName(node);
-    if (tag === 'meta' || tag === 'title' || (tag === 'script' && isJson(node, access))) {
-      const names = tag === 'meta' ? ['name', 'property', 'itemprop', 'content'] : ['type'];
-      const attributes = new Map<string, string>();
-      for (const name of names) {
-        const value = access.attribute(node, name);
-        if (value !== null) attributes.set(name, value.slice(0, MAX_ATTRIBUTE));
-      }
-      const copy = createPageElement(tag, attributes);
-      for (let child = access.firstChild(node); child; child = access.nextSibling(child)) {
-        const text = access.nodeValue(child) ?? '';
-        if (text.length <= MAX_JSON) appendPageNode(copy, createPageText(text));
-      }
-      appendPageNode(target, copy);
-    } else if (tag === 'head' || tag === 'body' || tag === 'html') {
-      walk.push(access.firstChild(node));
-    }
-  }
-}
-
-function isJson(node: Node, access: NodeAccess): boolean {
-  return (access.attribute(node, 'type') ?? '').trim().toLowerCase() === 'application/ld+json';
 }

@@ -4,9 +4,10 @@ import { type BoundedCopy, copyDocument } from './bounded-copy.ts';
 import { chooseBody, isInside } from './choose-body.ts';
 import { takeClutter } from './clutter.ts';
 import { createFoldText } from './fold-text.ts';
+import { readHead } from './head-facts.ts';
 import { languageOf } from './language.ts';
 import { type Line, readLines } from './lines.ts';
-import { readHead, readMetadata, readTitle } from './metadata.ts';
+import { readMetadata, readTitle } from './metadata.ts';
 import { boxAround, type PageElement } from './page-tree.ts';
 import { readabilityLines } from './readability-vote.ts';
 import { isTaken, RemovalLedger } from './removals.ts';
@@ -36,14 +37,15 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
   const whole = options.root === undefined && options.selection === undefined;
   const copy = copyDocument(document, options);
   if (!copy.ok) return copy;
-  const page = readLines(copy.body);
-  if (page.length === 0) return { ok: false, reason: 'empty' };
+  const printed = readLines(copy.body);
+  if (printed.length === 0) return { ok: false, reason: 'empty' };
   const ledger = new RemovalLedger();
   const fold = createFoldText();
 
   // 2. Copies of the body, before anything else: every later step weighs words, and hidden twins
   //    have to be compared while they are still there.
-  const copiedLength = takeDuplicates(copy.body, page, fold, ledger);
+  const copiedLength = takeDuplicates(copy.body, printed, fold, ledger);
+  const page = copiedLength > 0 ? readLines(copy.body) : printed;
   const lines = readableLines(page);
 
   // 3. The title, because it is where an article begins: the body is looked for behind it.
@@ -61,8 +63,10 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
   // Hidden paragraphs inside the body stay: pages fold the rest of an article away.
   const others = page.filter((line) => !(line.hidden && isProse(line)));
   if (whole) takeUnselected(body.box, body.lines, others, ledger);
-  takeClutter(body.lines, lines, body.box, ledger);
-  if (whole) {
+  // The rules speak Chinese; on other pages Readability has done what can be done.
+  const isChinese = languageOf(textOf(body.lines)).chinese;
+  if (isChinese) takeClutter(body.lines, lines, body.box, ledger);
+  if (isChinese && whole) {
     takeEdges(
       body.lines.filter((line) => !line.texts.some(isTaken)),
       isTitle,
@@ -80,7 +84,7 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
     document: copy.access.createInertDocument(),
     baseUrl: options.url ?? copy.baseUrl,
   });
-  const text = kept.map((line) => line.text).join('\n');
+  const text = textOf(kept);
   const article: Article = {
     url,
     title,
@@ -99,11 +103,10 @@ const MOSTLY_HIDDEN = 5;
 
 /** What is shown; or all of it, where the page hides its own text. */
 function readableLines(page: readonly Line[]): readonly Line[] {
-  const left = page.filter((line) => !line.texts.some(isTaken));
-  const shown = left.filter((line) => !line.hidden);
+  const shown = page.filter((line) => !line.hidden);
   const prose = (lines: readonly Line[]) =>
     lines.reduce((sum, line) => sum + (isProse(line) ? line.length : 0), 0);
-  return prose(left) > MOSTLY_HIDDEN * prose(shown) ? left : shown;
+  return prose(page) > MOSTLY_HIDDEN * prose(shown) ? page : shown;
 }
 
 type Copy = Extract<BoundedCopy, { ok: true }>;
@@ -113,7 +116,7 @@ function findBody(
   lines: readonly Line[],
   isTitle: (line: Line) => boolean,
 ): { readonly box: PageElement; readonly lines: readonly Line[] } | undefined {
-  const isChinese = languageOf(lines.map(({ text }) => text).join('\n')).chinese;
+  const isChinese = languageOf(textOf(lines)).chinese;
   const choice = isChinese ? chooseBody(lines, copy.body, isTitle) : undefined;
   const own = choice && {
     box: choice.box,
@@ -157,6 +160,10 @@ function takeEdges(
     ledger.takeLines(group, FACT_RULES.has(rule) ? 'metadata' : 'clutter', rule);
     group = [];
   }
+}
+
+function textOf(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text).join('\n');
 }
 
 /** Han characters plus words of other scripts. */

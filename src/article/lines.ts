@@ -1,5 +1,5 @@
 import { isBlockName } from './block-elements.ts';
-import { namesOf, type PageElement, type PageNode, type PageText } from './page-tree.ts';
+import type { PageElement, PageNode, PageText } from './page-tree.ts';
 
 /** A line of the page: text that no block boundary and no `<br>` interrupts. */
 export interface Line {
@@ -90,8 +90,7 @@ function createLine(texts: PageText[], block: PageElement, linked: number): Line
   };
 }
 
-/** Letters, digits and ideographs of a text. */
-export function countLetters(text: string): number {
+function countLetters(text: string): number {
   return text.match(LETTERS)?.length ?? 0;
 }
 
@@ -100,15 +99,4 @@ function nearestBlock(element: PageElement | null): PageElement | undefined {
     if (isBlock(current)) return current;
   }
   return undefined;
-}
-
-/** Class names and ids of the element and the ones around it, up to `depth` levels. */
-export function namesAround(element: PageElement, depth: number): string {
-  let names = '';
-  let current: PageElement | null = element;
-  for (let level = 0; current && level < depth; level++) {
-    names += ` ${namesOf(current)}`;
-    current = current.parent;
-  }
-  return names;
 }

@@ -77,16 +77,6 @@ export function containsNode(ancestor: PageNode, node: PageNode | null): boolean
   return false;
 }
 
-/** The smallest element that holds both nodes. */
-export function commonAncestor(a: PageNode, b: PageNode): PageElement | null {
-  const ancestors = new Set<PageNode>();
-  for (let node: PageNode | null = a; node; node = node.parent) ancestors.add(node);
-  for (let node: PageNode | null = b; node; node = node.parent) {
-    if (ancestors.has(node)) return node.kind === 'element' ? node : node.parent;
-  }
-  return null;
-}
-
 /** The smallest element that holds all of the given ones. */
 export function boxAround(elements: readonly PageElement[]): PageElement | undefined {
   let box: PageElement | null | undefined = elements[0];
@@ -95,4 +85,13 @@ export function boxAround(elements: readonly PageElement[]): PageElement | undef
     if (!containsNode(box, element)) box = commonAncestor(box, element);
   }
   return box ?? undefined;
+}
+
+function commonAncestor(a: PageNode, b: PageNode): PageElement | null {
+  const ancestors = new Set<PageNode>();
+  for (let node: PageNode | null = a; node; node = node.parent) ancestors.add(node);
+  for (let node: PageNode | null = b; node; node = node.parent) {
+    if (ancestors.has(node)) return node.kind === 'element' ? node : node.parent;
+  }
+  return null;
 }

@@ -1,4 +1,4 @@
-import { Readability } from '@mozilla/readability';
+import Readability from '@mozilla/readability/Readability.js';
 import type { Line } from './lines.ts';
 import { type PageElement, type PageText, walkPage } from './page-tree.ts';
 
@@ -36,7 +36,7 @@ export function readabilityLines(
     }
   }
   // A second attempt of Readability parses its own copy anew: then only the words tell.
-  if (identified === 0) plain = content.textContent ?? '';
+  if (identified === 0) plain = (content.textContent ?? '').replace(/\s+/gu, ' ');
   return new Set(
     lines.filter(({ texts: own, text }) =>
       plain === undefined ? own.some((node) => kept.has(node)) : plain.includes(text),

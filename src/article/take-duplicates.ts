@@ -24,8 +24,29 @@ export function takeDuplicates(
       takeImagesOf(number, page, ledger);
     }
   }
+  for (const line of lines) length += takeSecondHalf(line, fold, ledger);
   return length;
 }
+
+/** A line that says everything twice, in text nodes of their own: the body is one paragraph, repeated. */
+function takeSecondHalf(line: Line, fold: FoldText, ledger: RemovalLedger): number {
+  if (line.texts.length < 2 || line.length < MIN_TWICE || line.texts.some(isTaken)) return 0;
+  const whole = fold(line.text);
+  const half = whole.length / 2;
+  if (whole.slice(0, half) !== whole.slice(half)) return 0;
+  let length = 0;
+  const middle = line.texts.findIndex((node) => {
+    const isMiddle = length === half;
+    length += fold(node.text).length;
+    return isMiddle;
+  });
+  if (middle < 0) return 0;
+  ledger.takeLines([{ ...line, texts: line.texts.slice(middle) }], 'duplicates', 'copy');
+  return half;
+}
+
+/** Letters of a line that may repeat itself: shorter ones are cries and counts. */
+const MIN_TWICE = 60;
 
 /** Pictures among and right after the lines of a removal that the page shows elsewhere, too. */
 function takeImagesOf(number: number, page: PageElement, ledger: RemovalLedger): void {

@@ -39,13 +39,13 @@ export const MAX_ROWS = 50_000;
  * Text of all lists together, in UTF-16 units. At three bytes each and two copies that is 7.8 MB of
  * the 10 MB that `storage.local` has.
  */
-export const MAX_UNITS = 1_300_000;
+const MAX_UNITS = 1_300_000;
 
 /** Longest cell in UTF-16 units: a tooltip of a few lines; conversions have their own bound. */
 export const LONGEST_CELL = { conversions: LONGEST_USER_WORD, terms: 200, known: 100 } as const;
 
 /** The version of the stored form; raise it together with a step in {@link readWords}. */
-export const WORDS_VERSION = 1;
+const WORDS_VERSION = 1;
 
 /** What storage held, sorted into what can be used and what can not. */
 export interface WordsReading {

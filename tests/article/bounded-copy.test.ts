@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { copyDocument, isHiddenByStyle } from '../../src/article/bounded-copy.ts';
+import { copyDocument } from '../../src/article/bounded-copy.ts';
+import { isHiddenByStyle } from '../../src/article/copy-attributes.ts';
 import { languageOf } from '../../src/article/language.ts';
 import { readLines } from '../../src/article/lines.ts';
 import { type PageElement, walkPage } from '../../src/article/page-tree.ts';

@@ -91,6 +91,14 @@ describe('one body', () => {
     expect(removals.map(({ step }) => step)).toContain('duplicates');
   });
 
+  it('one paragraph that says everything twice', () => {
+    const text = PARAGRAPHS.slice(0, 3).join('');
+    const lines = linesOf(
+      pageAround(`<div class="content"><p>${text}<span>${text}</span></p></div>`),
+    );
+    expect(lines).toEqual([text]);
+  });
+
   it('keeps refrains', () => {
     const refrain = [
       '我們在風裡唱著同一首歌，',

@@ -16,8 +16,7 @@ export interface GoldenFacts {
   readonly removals: readonly string[];
 }
 
-/** The address that golden pages are read under. */
-export const GOLDEN_URL = 'https://example.com/news/page.html';
+const GOLDEN_URL = 'https://example.com/news/page.html';
 
 /** Extracts a golden page: its body and everything that is written into expected.json. */
 export function readGoldenPage(html: string): {

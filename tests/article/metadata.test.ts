@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { copyDocument } from '../../src/article/bounded-copy.ts';
+import { readHead } from '../../src/article/head-facts.ts';
 import { readLines } from '../../src/article/lines.ts';
-import { readHead, readMetadata, readTitle } from '../../src/article/metadata.ts';
+import { readMetadata, readTitle } from '../../src/article/metadata.ts';
 import { findDate, readDate } from '../../src/article/publish-date.ts';
 import { stripSuffix } from '../../src/article/title.ts';
 import { parsePage } from './parse-page.ts';

@@ -1,0 +1,160 @@
+import type { LineMap } from './line-map.ts';
+import type { Line } from './lines.ts';
+import type { PageElement } from './page-tree.ts';
+import type { CopiedLine } from './shingles.ts';
+
+/** A run repeats at least this many different lines … */
+const MIN_SOURCE_LINES = 3;
+/** … or, when a print is one unbroken block, this many folded letters: longer than any pull quote seen. */
+const MIN_SINGLE_LENGTH = 100;
+/** Folded letters in a run: a refrain of four lines has about 30, a share poster's excerpt 100. */
+const MIN_RUN_LENGTH = 80;
+/** Folded letters a line: verse repeats short lines on purpose, prose does not. */
+const MIN_MEAN_LENGTH = 8;
+/** Each line of a copy has a source of its own; captions and formulas share theirs. */
+const MIN_DISTINCT = 0.6;
+/** A short article printed twice, word for word: folded letters, and share of the text around both. */
+const MIN_WHOLE_LENGTH = 30;
+const MIN_WHOLE_SHARE = 0.4;
+/** Length of a short print as a share of its source. */
+const SAME_LENGTH = 0.8;
+/** A paragraph, not a title: folded letters. */
+const MIN_PARAGRAPH = 20;
+/** Share of a line that must match where the source is just before it, or in a short article. */
+export const NEARLY_EQUAL = 0.93;
+/** Lines of one run are at most this far apart: copies printed paragraph by paragraph alternate. */
+const MAX_GAP = 4;
+/** A box is the copy's own when so much of its text is copied. */
+export const OWN_SHARE = 0.85;
+
+/** The lines of a page as the search for copies sees them. */
+export interface FoldedPage {
+  readonly lines: readonly Line[];
+  /** '' for lines of links, which every page repeats. */
+  readonly folded: readonly string[];
+  /** Weighs lines by their folded letters. */
+  readonly map: LineMap;
+}
+
+/**
+ * Where copies alternate with their sources, only near-perfect matches count: a list by formula
+ * looks like a copy of itself, one line behind.
+ */
+export function withoutFormulas(copied: ReadonlyMap<number, CopiedLine>): Map<number, CopiedLine> {
+  return new Map(
+    [...copied].filter(
+      ([line, { sources, containment }]) =>
+        containment >= NEARLY_EQUAL || sources.some((source) => Math.abs(source - line) > MAX_GAP),
+    ),
+  );
+}
+
+/** Groups copied lines that follow each other and keeps the groups that are no coincidence. */
+export function groupRuns(
+  copied: ReadonlyMap<number, CopiedLine>,
+  page: FoldedPage,
+): readonly (readonly CopiedLine[])[] {
+  const groups: CopiedLine[][] = [];
+  let last: CopiedLine | undefined;
+  let earliest = 0;
+  const members = new Set<number>();
+  for (const line of [...copied.values()].sort((a, b) => a.line - b.line)) {
+    const group = groups.at(-1);
+    const source = line.sources[0] ?? 0;
+    // Back at the first source or before it, or at the group's own lines, another print begins.
+    const begins =
+      (source <= earliest && (last?.sources[0] ?? -1) >= source) ||
+      line.sources.some((at) => members.has(at));
+    if (group && last && !begins && contentBetween(last.line, line.line, page.folded) <= MAX_GAP) {
+      group.push(line);
+      earliest = Math.min(earliest, source);
+    } else {
+      groups.push([line]);
+      members.clear();
+      earliest = source;
+    }
+    members.add(line.line);
+    last = line;
+  }
+  return groups.filter((group) => isCopy(group, page) || isWholeArticle(group, page));
+}
+
+/** Tells a second print from captions, lists by formula, refrains, leads and quotations. */
+function isCopy(group: readonly CopiedLine[], page: FoldedPage): boolean {
+  const sources = sourcesOf(group);
+  // A refrain sung four times is still only as long as the refrain.
+  const texts = [...new Set([...sources].map((at) => page.folded[at] ?? ''))];
+  const textLength = texts.reduce((sum, text) => sum + text.length, 0);
+  const length = Math.min(lengthOf(linesOf(group), page), textLength);
+  if (group.length === 1 || texts.length === 1) {
+    return length >= MIN_SINGLE_LENGTH && isMostOfItsBox(group, sources, page);
+  }
+  const isLong = (text = '') => text.length >= MIN_MEAN_LENGTH;
+  const longLines = group.filter(({ line }) => isLong(page.folded[line])).length;
+  const longTexts = texts.filter(isLong).length;
+  if (longLines < MIN_SOURCE_LINES || longTexts < MIN_SOURCE_LINES) return false;
+  if (longTexts < MIN_DISTINCT * longLines) return false;
+  return length >= MIN_RUN_LENGTH && length / group.length >= MIN_MEAN_LENGTH;
+}
+
+/** One or two paragraphs, printed twice, that are most of what stands around them or all of a box. */
+function isWholeArticle(group: readonly CopiedLine[], page: FoldedPage): boolean {
+  const sources = sourcesOf(group);
+  if (group.some(({ containment }) => containment < NEARLY_EQUAL)) return false;
+  if (sources.size < MIN_DISTINCT * group.length) return false;
+  const length = lengthOf(linesOf(group), page);
+  if (length < MIN_WHOLE_LENGTH || length / group.length < 2 * MIN_MEAN_LENGTH) return false;
+  if (isMostOfItsBox(group, sources, page)) return true;
+  const paragraphs = group.filter(({ line }) => (page.folded[line]?.length ?? 0) >= MIN_PARAGRAPH);
+  const own = ownBox(linesOf(group), [...sources], page);
+  return paragraphs.length > 1 && own !== undefined && length >= OWN_SHARE * page.map.weightOf(own);
+}
+
+/** Whether both prints together are much of what stands in the box around them. */
+function isMostOfItsBox(
+  group: readonly CopiedLine[],
+  sources: ReadonlySet<number>,
+  page: FoldedPage,
+): boolean {
+  // A lead gathers single sentences of long paragraphs; a print is as long as what it repeats.
+  if (lengthOf(linesOf(group), page) < SAME_LENGTH * lengthOf(sources, page)) return false;
+  const all = [...linesOf(group), ...sources];
+  const box = page.map.boxAround(all);
+  return box !== undefined && lengthOf(all, page) >= MIN_WHOLE_SHARE * page.map.weightOf(box);
+}
+
+function contentBetween(from: number, to: number, folded: readonly string[]): number {
+  let count = 1;
+  for (let at = from + 1; at < to && count <= MAX_GAP; at++) if ((folded[at] ?? '') !== '') count++;
+  return count;
+}
+
+/** The lines of a run. */
+export function linesOf(run: readonly CopiedLine[]): readonly number[] {
+  return run.map(({ line }) => line);
+}
+
+/** The lines that a run repeats. */
+export function sourcesOf(run: readonly CopiedLine[]): ReadonlySet<number> {
+  return new Set(run.flatMap(({ sources }) => sources));
+}
+
+/** Folded letters of the lines. */
+export function lengthOf(lines: Iterable<number>, page: FoldedPage): number {
+  let sum = 0;
+  for (const line of lines) sum += page.folded[line]?.length ?? 0;
+  return sum;
+}
+
+/** The largest box around the lines that holds none of the others. */
+export function ownBox(
+  lines: readonly number[],
+  others: readonly number[],
+  page: FoldedPage,
+): PageElement | undefined {
+  let box = page.map.boxAround(lines);
+  const isForeign = (element: PageElement) => others.some((at) => page.map.holds(element, at));
+  if (!box || isForeign(box)) return undefined;
+  for (let outer = box.parent; outer && !isForeign(outer); outer = outer.parent) box = outer;
+  return box;
+}
