@@ -90,8 +90,9 @@ async function elementsOf(tab: Page): Promise<readonly ElementFacts[]> {
       attributes: [...attributes].map(({ name, value }) => ({ name, value })),
     })),
   );
-  // The reader's own: a tab stop on what scrolls sideways, and words that could have a gloss.
-  const own = ['tabindex=0', 'class=qingdu-plain'];
+  // The reader's own: a tab stop on what scrolls sideways, words that could have a gloss, and the
+  // span that keeps a word and its punctuation on one line.
+  const own = ['tabindex=0', 'class=qingdu-plain', 'class=qingdu-gloss'];
   return found.map(({ attributes, ...rest }) => ({
     ...rest,
     attributes: attributes.filter(({ name, value }) => !own.includes(`${name}=${value}`)),
@@ -109,7 +110,9 @@ function purified(tab: Page): Promise<{ before: string; after: string }> {
       box.append(inert.importNode(each, true));
     }
     for (const each of box.querySelectorAll('[tabindex]')) each.removeAttribute('tabindex');
-    for (const each of box.querySelectorAll('.qingdu-plain')) each.removeAttribute('class');
+    for (const each of box.querySelectorAll('.qingdu-plain, .qingdu-gloss')) {
+      each.removeAttribute('class');
+    }
     // Its own parse first: what the parser alone rearranges is no finding.
     box.innerHTML = `${box.innerHTML}`;
     const before = box.innerHTML;

@@ -108,9 +108,10 @@ describe('the reader over a page with hostile styles', () => {
         }),
       );
     }
-    expect(reached.slice(0, 11)).toEqual([
+    expect(reached.slice(0, 12)).toEqual([
       'close',
       'contents',
+      'terms',
       'script-original',
       'script-zh-Hans-CN',
       'script-zh-Hant-TW',
