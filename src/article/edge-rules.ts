@@ -47,6 +47,15 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     seenOn: 'news portal',
   },
   {
+    id: 'editor',
+    place: 'tail',
+    pattern:
+      /^(?:【作者\s*[:：][^】]{1,40}】.{0,40}|[(（【[][^，。]{1,16}(?:编辑|編輯|编译|編譯)[)）】\]])$/u,
+    maximum: 90,
+    reason: 'Who wrote or edited the page, in brackets.',
+    seenOn: 'finance portal',
+  },
+  {
     id: 'byline',
     place: 'head',
     pattern:
@@ -60,7 +69,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'both',
     pattern: /\p{L}/u,
     pieces:
-      /打印本页|打印本稿|友善列印|关闭窗口|关闭本页|收藏本文|我要评论|发表评论|我要留言|网友评论|參與評論|参与评论|返回首页|返回顶部|我要纠错|浏览次数|人参与|查看评论|新浪微博|腾讯微博|QQ空间|人人网|开心网|Facebook|Twitter|Plurk|调整字体|調整字體|调整字号|阅读数|点击数|分享到|分享至|朋友圈|字体|字體|字号|字號|字級|字级|特大|放大|縮小|打印|列印|推薦|推荐|引用|檢舉|關閉|关闭|收藏|转寄|轉寄|分享|评论|評論|回應|留言|纠错|设置|設定|转发|转播|复制|複製|点击|點擊|浏览|瀏覽|人气|人氣|阅读|閱讀|微博|豆瓣|微信|噗浪|LINE|more|print|font|RSS|[大中小次人条條AT+【】[\]（）():：|｜·、/,，.\d\s-]/giu,
+      /进入论坛|加入收藏|设为首页|手机看新闻|复制链接发给好友|打印本页|打印本稿|友善列印|关闭窗口|关闭本页|收藏本文|我要评论|发表评论|我要留言|网友评论|參與評論|参与评论|返回首页|返回顶部|我要纠错|浏览次数|人参与|查看评论|新浪微博|腾讯微博|QQ空间|人人网|开心网|Facebook|Twitter|Plurk|调整字体|調整字體|调整字号|阅读数|点击数|分享到|分享至|朋友圈|字体|字體|字号|字號|字級|字级|特大|放大|縮小|打印|列印|推薦|推荐|引用|檢舉|關閉|关闭|收藏|转寄|轉寄|分享|评论|評論|回應|留言|纠错|设置|設定|转发|转播|复制|複製|点击|點擊|浏览|瀏覽|人气|人氣|阅读|閱讀|微博|豆瓣|微信|噗浪|LINE|more|print|font|RSS|[大中小次人条條AT+【】[\]（）():：|｜·、/,，.\d\s-]/giu,
     maximum: 120,
     reason: 'Labels of the page tools.',
     seenOn: 'news portal',

@@ -53,8 +53,8 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
   const title = readTitle(facts, copy.body);
   const isTitle = (line: Line) => isSameTitle(line.text, title);
 
-  // 4. The body. For Chinese our own scores choose the box and Readability is asked when they find
-  //    none; other languages are Readability's alone, whose rules were made for them.
+  // 4. The body. For Chinese our own scores choose the box, and Readability is asked where they are
+  //    not sure; other languages are Readability's alone, whose rules were made for them.
   const body = whole ? findBody(copy, lines, isTitle) : { box: copy.body, lines };
   if (!body) return { ok: false, reason: 'no-article' };
 
@@ -127,12 +127,19 @@ function findBody(
   const kept = lines.filter((line) => voted.has(line));
   const around = boxAround(kept.map(({ block }) => block));
   const other = around && { box: around, lines: kept };
-  if (!own || !other) return own ?? other;
-  return worth(other.lines, isTitle) > BETTER * worth(own.lines, isTitle) ? other : own;
+  const ownWorth = own ? worth(own.lines, isTitle) : 0;
+  const otherWorth = other ? worth(other.lines, isTitle) : 0;
+  if (!isChinese) return other;
+  // Neither begins behind a title or outweighs the rest of the page: a list with a few teasers.
+  if (Math.max(ownWorth, otherWorth) < MIN_UNSURE) return undefined;
+  return otherWorth > BETTER * ownWorth ? other : own;
 }
 
 /** Readability's choice must be so much better than ours, which was made for Chinese. */
 const BETTER = 3;
+
+/** Letters of running text that speak for an article by themselves. */
+const MIN_UNSURE = 40;
 
 /** Letters of running text, less half of the rest: what an article has much and little of. */
 function worth(lines: readonly Line[], isTitle: (line: Line) => boolean): number {
