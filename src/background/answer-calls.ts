@@ -9,6 +9,7 @@ import { openOptionsPage } from '../platform/options-page.ts';
 import { setPageStyle } from '../platform/page-styles.ts';
 import { reportError } from '../platform/report-error.ts';
 import { changeSettings, loadSettings } from '../platform/settings-store.ts';
+import { whileTabLives } from '../platform/while-tab-lives.ts';
 import { changeWords } from '../platform/words-store.ts';
 import type { PageStyle } from '../session/page-services.ts';
 import { READER_PAGE_CSS } from '../ui/reader/print-layout.ts';
@@ -37,13 +38,13 @@ export function answerCalls({ act, convert, gloss }: AnswerMeans): void {
     isBackgroundMessage,
     {
       detected: async ({ readiness }, { tab }) => {
-        if (tab?.id !== undefined) await showBadge(tab.id, readiness, translate);
+        if (tab?.id !== undefined) await whileTabLives(showBadge(tab.id, readiness, translate));
         return null;
       },
       convert: async (request) => convert(request, (await loadSettings()).settings),
       gloss: async (request) => gloss(request, (await loadSettings()).settings),
       style: async ({ style, on }, { tab }) => {
-        if (tab?.id !== undefined) await setPageStyle(tab.id, STYLES[style], on);
+        if (tab?.id !== undefined) await whileTabLives(setPageStyle(tab.id, STYLES[style], on));
         return null;
       },
       settings: async () => (await loadSettings()).settings,
