@@ -4,6 +4,7 @@ import type { PageConversion } from '../page/page-conversion.ts';
 import { collectBlocks, spanIn } from '../page/text-blocks.ts';
 import type { Command } from '../page/view.ts';
 import type { ReaderContent, ReaderHandle, ReaderState } from '../ui/reader/reader-contract.ts';
+import { GLOSS_TOOLS } from '../ui/tooltip/gloss-tools.ts';
 import { addedWord } from './added-word.ts';
 import { findGlosses, glossVariant, type PageMatches } from './glosses-in-script.ts';
 import type { PageServices } from './page-services.ts';
@@ -51,6 +52,7 @@ export class OpenReader {
         onWord: (choice, match) => this.#report(services.addWord(addedWord(choice, match))),
       },
       services.translate,
+      GLOSS_TOOLS,
     );
     this.#report(services.setStyle('reader', true));
     this.#report(this.#gloss());

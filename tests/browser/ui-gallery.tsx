@@ -11,6 +11,7 @@ import type {
   ReaderState,
 } from '../../src/ui/reader/reader-contract.ts';
 import { GlossPointer } from '../../src/ui/tooltip/gloss-pointer.ts';
+import { GLOSS_TOOLS } from '../../src/ui/tooltip/gloss-tools.ts';
 import { GlossTooltip } from '../../src/ui/tooltip/gloss-tooltip.ts';
 import type { ScriptChoice } from '../../src/ui/view.ts';
 import { matchesIn, simplifiedArticle, traditionalArticle } from '../ui/sample-articles.ts';
@@ -83,6 +84,7 @@ const gallery = {
         onWord: (choice, match) => calls.push(`onWord(${choice}, ${match.text})`),
       },
       translateFrom(request.locale ?? 'zh_TW'),
+      GLOSS_TOOLS,
     );
     open = { handle, state };
     if (!content.ok) return;

@@ -6,6 +6,7 @@ import type {
   ReaderContent,
   ReaderState,
 } from '../../src/ui/reader/reader-contract.ts';
+import { GLOSS_TOOLS } from '../../src/ui/tooltip/gloss-tools.ts';
 import { traditionalArticle } from './sample-articles.ts';
 import { translateFrom } from './translate-from-file.ts';
 
@@ -31,7 +32,8 @@ export function openTestReader(
     onSaveTerms: vi.fn(),
     onWord: vi.fn(),
   } satisfies ReaderCallbacks;
-  const opened = openReader(document, content, state, asked, translateFrom('zh_TW'));
+  const translate = translateFrom('zh_TW');
+  const opened = openReader(document, content, state, asked, translate, GLOSS_TOOLS);
   onTestFinished(() => opened.close());
   const get = (action: string) =>
     opened.root.querySelector<HTMLElement>(`[data-action="${action}"]`);

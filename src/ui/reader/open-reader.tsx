@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { SCRIPT_CHOICES } from '../script-choices.ts';
+import type { GlossTools } from '../tooltip/gloss-tools.ts';
 import type { Translate } from '../translate.ts';
 import { articleHead, TITLE_ID } from './article-head.ts';
 import { keepFocus } from './kept-focus.ts';
@@ -37,6 +38,7 @@ export function openReader(
   state: ReaderState,
   callbacks: ReaderCallbacks,
   translate: Translate,
+  tools: GlossTools,
 ): ReaderHandle {
   const giveFocusBack = keepFocus(document);
   const frame = buildFrame(document, translate);
@@ -102,6 +104,7 @@ export function openReader(
     root,
     body,
     translate,
+    tools,
     lang: () => shownLanguage(shown.script, articleLang),
     onWord: (choice, match) => callbacks.onWord(choice, match),
     onFocusLost: () => scroller.focus({ preventScroll: true }),
