@@ -17,6 +17,7 @@ export default defineUnlistedScript(async () => {
     convert: (texts, to, verdict) => callBackground({ kind: 'convert', texts, to, verdict }),
     gloss: (texts, variant, repeat) => callBackground({ kind: 'gloss', texts, variant, repeat }),
     setStyle: async (style, on) => void (await callBackground({ kind: 'style', style, on })),
+    loadPart: async (part) => void (await callBackground({ kind: 'loadPart', part })),
     changeSettings: (change) => callBackground({ kind: 'changeSettings', change }),
     openOptions: async () => void (await callBackground({ kind: 'openOptions' })),
     addWord: async (word) => void (await callBackground({ kind: 'addWord', word })),

@@ -6,6 +6,7 @@ import { isBackgroundMessage } from '../platform/message-checks.ts';
 import type { BackgroundCalls, TabStatus } from '../platform/messages.ts';
 import { nativeBrowser } from '../platform/native-browser.ts';
 import { openOptionsPage } from '../platform/options-page.ts';
+import { runPart } from '../platform/page-scripts.ts';
 import { setPageStyle } from '../platform/page-styles.ts';
 import { reportError } from '../platform/report-error.ts';
 import { changeSettings, loadSettings } from '../platform/settings-store.ts';
@@ -45,6 +46,10 @@ export function answerCalls({ act, convert, gloss }: AnswerMeans): void {
       gloss: async (request) => gloss(request, (await loadSettings()).settings),
       style: async ({ style, on }, { tab }) => {
         if (tab?.id !== undefined) await whileTabLives(setPageStyle(tab.id, STYLES[style], on));
+        return null;
+      },
+      loadPart: async ({ part }, { tab, frameId }) => {
+        if (tab?.id !== undefined) await runPart(tab.id, frameId ?? 0, part);
         return null;
       },
       settings: async () => (await loadSettings()).settings,

@@ -7,8 +7,8 @@ import type { ReaderContent, ReaderHandle, ReaderState } from '../ui/reader/read
 import { GLOSS_TOOLS } from '../ui/tooltip/gloss-tools.ts';
 import { addedWord } from './added-word.ts';
 import { findGlosses, glossVariant, type PageMatches } from './glosses-in-script.ts';
+import type { PageParts } from './page-parts.ts';
 import type { PageServices } from './page-services.ts';
-import type { ReaderParts } from './reader-parts.ts';
 import { saveTerms } from './save-terms.ts';
 
 interface OpenReaderOptions {
@@ -18,7 +18,7 @@ interface OpenReaderOptions {
   readonly verdict: ScriptKind;
   readonly services: PageServices;
   readonly conversion: PageConversion;
-  readonly openReader: ReaderParts['openReader'];
+  readonly openReader: PageParts['reader']['openReader'];
   readonly run: (command: Command) => void;
 }
 

@@ -7,9 +7,9 @@ import { glossVariant } from './glosses-in-script.ts';
 import { OpenReader } from './open-reader.ts';
 import { OriginalPeek } from './original-peek.ts';
 import { PageMarks } from './page-marks.ts';
+import { type PageParts, pagePart } from './page-parts.ts';
 import type { PageServices } from './page-services.ts';
 import { verdictOf } from './page-verdict.ts';
-import { type ReaderParts, readerParts } from './reader-parts.ts';
 
 /** What a session says of itself to the popup. */
 export interface SessionState {
@@ -71,7 +71,7 @@ export class PageSession {
     return {
       view: this.#view,
       progress: this.#progress,
-      canRead: readerParts() !== undefined,
+      canRead: pagePart('reader') !== undefined,
     };
   }
 
@@ -139,7 +139,7 @@ export class PageSession {
   }
 
   #openReader(selectionOnly: boolean): void {
-    const parts = readerParts();
+    const parts = pagePart('reader');
     if (parts === undefined) throw new Error('The reader was opened before its script ran.');
     // A click in the reader moves the selection, so what was selected before it opened counts.
     if (!selectionOnly) this.#selected = selectedRange(this.#document);
@@ -160,7 +160,7 @@ export class PageSession {
   }
 
   /** A page that breaks the extraction gets a sentence in the reader instead of nothing at all. */
-  #extract({ extract }: ReaderParts, selection: Range | undefined): Extraction {
+  #extract({ extract }: PageParts['reader'], selection: Range | undefined): Extraction {
     try {
       return extract(this.#document, {
         textOf: (text) => this.#conversion.originalOf(text),

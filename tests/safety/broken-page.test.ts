@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it } from 'vitest';
+import { providePart } from '../../src/session/page-parts.ts';
 import { PageSession } from '../../src/session/page-session.ts';
-import { provideReaderParts } from '../../src/session/reader-parts.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings.ts';
 import { openReader } from '../../src/ui/reader/open-reader.tsx';
 
@@ -12,7 +12,7 @@ it('an extraction that throws opens a reader that says so, and is reported', () 
   // jsdom has no highlights; nothing is marked here.
   Reflect.set(document.defaultView ?? {}, 'CSS', { highlights: new Map() });
   const bug = new Error('a page that nobody foresaw');
-  provideReaderParts({
+  providePart('reader', {
     extract: () => {
       throw bug;
     },
@@ -24,6 +24,7 @@ it('an extraction that throws opens a reader that says so, and is reported', () 
     setStyle: async () => undefined,
     changeSettings: async () => DEFAULT_SETTINGS,
     addWord: async () => undefined,
+    loadPart: async () => undefined,
     openOptions: async () => undefined,
     report: (error) => reports.push(error),
     translate: (key) => key,
