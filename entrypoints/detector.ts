@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { assessReadiness } from '../src/article/readerable.ts';
 import { callBackground } from '../src/platform/call-background.ts';
+import { isFreshLoad, whenShown } from '../src/platform/page-load.ts';
 
 /**
  * Runs in every page's top frame, once, when the browser is idle: says whether this is a Chinese
@@ -8,10 +9,11 @@ import { callBackground } from '../src/platform/call-background.ts';
  * page that is not Chinese costs no message.
  */
 export default defineUnlistedScript(() => {
+  const fresh = isFreshLoad();
   const readiness = assessReadiness(document);
   if (readiness.language === 'zh') {
     // Nobody in the page waits for this, and the popup asks anew: a lost message costs a badge.
-    callBackground({ kind: 'detected', readiness }).catch(() => undefined);
+    whenShown(() => callBackground({ kind: 'detected', readiness, fresh }).catch(() => undefined));
   }
   return readiness;
 });

@@ -1,6 +1,6 @@
 import type { Readiness } from '../article/article.ts';
 import type { Command } from '../page/view.ts';
-import type { SiteWishes } from './site-rule.ts';
+import { NO_WISHES, type SiteWishes } from './site-rule.ts';
 
 /**
  * What a rule does to a page that was just loaded, in this order; nothing on front pages, on lists,
@@ -19,6 +19,19 @@ export function plannedCommands(
   // After the reader is open, glosses go to what the reader sees: there, or else on the page.
   if (wishes.glosses === true) commands.push({ kind: 'set-glosses', on: true });
   return commands;
+}
+
+/** What a changed rule wishes that it did not wish before. */
+export function newWishes(
+  before: SiteWishes = NO_WISHES,
+  after: SiteWishes = NO_WISHES,
+): SiteWishes {
+  return {
+    reader: after.reader && !before.reader,
+    script: after.script === before.script ? null : after.script,
+    glosses: after.glosses === before.glosses ? null : after.glosses,
+    never: after.never,
+  };
 }
 
 /** The page at the root of a site; `/?p=12` is how small blogs name their articles. */

@@ -6,14 +6,16 @@ import { type SiteRule, toHost, toPath } from './site-rule.ts';
  * none, and for anything but http(s).
  */
 export function ruleFor(url: string, rules: readonly SiteRule[]): SiteRule | undefined {
+  return rulesFor(url, rules)[0];
+}
+
+/** All rules whose place a page is in, the closest first. */
+export function rulesFor(url: string, rules: readonly SiteRule[]): readonly SiteRule[] {
   const page = placeOfPage(url);
-  if (page === undefined) return undefined;
-  let best: SiteRule | undefined;
-  for (const rule of rules) {
-    if (!holdsHost(rule.host, page.host) || !holdsPath(rule.path, page.path)) continue;
-    if (best === undefined || isCloser(rule, best)) best = rule;
-  }
-  return best;
+  if (page === undefined) return [];
+  return rules
+    .filter(({ host, path }) => holdsHost(host, page.host) && holdsPath(path, page.path))
+    .toSorted((one, other) => (isCloser(one, other) ? -1 : 1));
 }
 
 /** Host and path of a page as rules write them; undefined for anything but http(s). */

@@ -69,8 +69,14 @@ export function toPath(text: string): string | undefined {
   return path.length > LONGEST_PATH ? undefined : path || '/';
 }
 
-/** A rule from the fields of anything: storage, a file; undefined when one of them is wrong. */
+/** A rule that does something, from the fields of anything: storage, a file. */
 export function toSiteRule(value: unknown): SiteRule | undefined {
+  const rule = toRule(value);
+  return rule === undefined || isIdle(rule) ? undefined : rule;
+}
+
+/** A rule from the fields of anything, which may do nothing; undefined when one of them is wrong. */
+export function toRule(value: unknown): SiteRule | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const fields = new Map<string, unknown>(Object.entries(value));
   const host = fields.get('host');
@@ -85,6 +91,5 @@ export function toSiteRule(value: unknown): SiteRule | undefined {
   if (glosses !== null && typeof glosses !== 'boolean') return undefined;
   const place = { host: toHost(host), path: toPath(path) };
   if (place.host === undefined || place.path === undefined) return undefined;
-  const rule = { host: place.host, path: place.path, reader, script, glosses, never };
-  return isIdle(rule) ? undefined : rule;
+  return { host: place.host, path: place.path, reader, script, glosses, never };
 }

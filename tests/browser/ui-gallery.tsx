@@ -103,6 +103,8 @@ const gallery = {
         translate={translateFrom(locale)}
         onCommand={(command) => calls.push(JSON.stringify(command))}
         onOpenOptions={() => calls.push('onOpenOptions')}
+        onRule={(rule) => calls.push(`onRule(${JSON.stringify(rule)})`)}
+        onRetry={() => calls.push('onRetry')}
       />,
       surface(),
     );

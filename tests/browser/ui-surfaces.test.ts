@@ -181,6 +181,13 @@ const ARTICLE: PopupStatus = {
   readiness: { readable: true, language: 'zh', script: 'Hant', copies: 2, clutter: 3 },
   view: VIEW,
   progress: null,
+  site: {
+    host: 'news.example',
+    section: '/story',
+    rules: [],
+    origin: 'https://news.example/*',
+    access: true,
+  },
 };
 
 describe('popup', () => {
