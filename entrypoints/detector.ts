@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { assessReadiness } from '../src/article/readerable.ts';
-import { callBackground } from '../src/platform/call-background.ts';
+import { tellBackground } from '../src/platform/call-background.ts';
 import { isFreshLoad, whenShown } from '../src/platform/page-load.ts';
 
 /**
@@ -12,8 +12,8 @@ export default defineUnlistedScript(() => {
   const fresh = isFreshLoad();
   const readiness = assessReadiness(document);
   if (readiness.language === 'zh') {
-    // Nobody in the page waits for this, and the popup asks anew: a lost message costs a badge.
-    whenShown(() => callBackground({ kind: 'detected', readiness, fresh }).catch(() => undefined));
+    // The popup asks anew: a lost message costs a badge.
+    whenShown(() => tellBackground({ kind: 'detected', readiness, fresh }));
   }
   return readiness;
 });

@@ -1,11 +1,11 @@
 import type { Readiness } from '../article/article.ts';
 import { showBadge } from '../platform/badge.ts';
 import { translate } from '../platform/i18n.ts';
-import { isAt } from '../platform/page-place.ts';
 import { loadSites } from '../platform/sites-store.ts';
 import { plannedCommands } from '../sites/planned-commands.ts';
 import { ruleFor } from '../sites/rule-for.ts';
 import type { Action } from './act-on-tab.ts';
+import { actWhileThere } from './act-while-there.ts';
 
 /** A page that the detector looked at. */
 export interface Arrival {
@@ -27,11 +27,5 @@ export async function arrive(
   const { rules } = await loadSites();
   const rule = ruleFor(url, rules);
   await showBadge(tabId, readiness, translate, rule?.never);
-  if (!fresh) return;
-  try {
-    for (const command of plannedCommands(rule, readiness, url)) await act(tabId, command);
-  } catch (failure) {
-    // Nobody asked for it just now: a page that was left meanwhile needs no word about it.
-    if (await isAt(tabId, url)) throw failure;
-  }
+  if (fresh) await actWhileThere({ tabId, url }, plannedCommands(rule, readiness, url), act);
 }

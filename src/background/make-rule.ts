@@ -7,6 +7,7 @@ import { newWishes, plannedCommands } from '../sites/planned-commands.ts';
 import { ruleFor } from '../sites/rule-for.ts';
 import type { SiteRule } from '../sites/site-rule.ts';
 import type { Action } from './act-on-tab.ts';
+import { actWhileThere } from './act-while-there.ts';
 
 /**
  * Keeps a rule that was made over a page, and does what is new in it to this page at once. Rejects
@@ -27,5 +28,5 @@ export async function makeRule(
   }
   const readiness = await detect(tabId);
   if (readiness === null) return;
-  for (const command of plannedCommands(wishes, readiness, url)) await act(tabId, command);
+  await actWhileThere({ tabId, url }, plannedCommands(wishes, readiness, url), act);
 }

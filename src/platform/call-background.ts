@@ -16,3 +16,10 @@ export async function callBackground<Kind extends keyof BackgroundCalls>(
   if (!answer.ok) throw new Error(answer.error);
   return answer.value;
 }
+
+/** Tells the background something that nobody waits for: lost with a background that just died. */
+export function tellBackground(message: Message<BackgroundCalls>): void {
+  nativeBrowser()
+    .runtime.sendMessage(message)
+    .catch(() => undefined);
+}

@@ -12,8 +12,9 @@ const SEEN = Symbol.for('qingdu.seen');
 export function isFreshLoad(): boolean {
   if (SEEN in globalThis) return false;
   Object.defineProperty(globalThis, SEEN, { value: true });
-  const [load] = performance.getEntriesByType('navigation');
-  const parsed = load instanceof PerformanceNavigationTiming ? load.domContentLoadedEventEnd : 0;
+  // The entries of that type are of that class.
+  const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const parsed = load?.domContentLoadedEventEnd ?? 0;
   return performance.now() - parsed < FRESH_MS;
 }
 
@@ -22,7 +23,7 @@ export function isFreshLoad(): boolean {
  * one of its tab. Until then the tab's badge is another page's.
  */
 export function whenShown(callback: () => unknown): void {
-  if ('prerendering' in document && document.prerendering === true) {
+  if ('prerendering' in document && document.prerendering) {
     document.addEventListener('prerenderingchange', () => callback(), { once: true });
   } else callback();
 }
