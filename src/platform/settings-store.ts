@@ -8,15 +8,18 @@ import {
 } from '../settings.ts';
 import { browser } from './browser.ts';
 
-const KEY = 'settings';
+/** Where the settings are in `storage.local`. */
+export const SETTINGS_KEY = 'settings';
+/** One writer at a time, over all contexts of the extension. */
+export const SETTINGS_LOCK = 'qingdu-settings';
 /** Where unusable stored settings are kept aside, so that nothing of the user's is overwritten. */
 const BROKEN_KEY = 'settings-broken';
 
 /** Reads the settings; storage that fails or holds nonsense gives defaults, and says so. */
 export async function loadSettings(): Promise<SettingsReading & { readonly failed: boolean }> {
   try {
-    const stored = await browser.storage.local.get(KEY);
-    return { ...readSettings(stored[KEY]), failed: false };
+    const stored = await browser.storage.local.get(SETTINGS_KEY);
+    return { ...readSettings(stored[SETTINGS_KEY]), failed: false };
   } catch {
     return { settings: DEFAULT_SETTINGS, broken: [], failed: true };
   }
@@ -28,20 +31,23 @@ export async function loadSettings(): Promise<SettingsReading & { readonly faile
  * stored but unusable is copied aside before it is replaced. Rejects when storage fails.
  */
 export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  return navigator.locks.request('qingdu-settings', async () => {
-    const stored = (await browser.storage.local.get(KEY))[KEY];
-    const { settings, broken } = readSettings(stored);
-    const next = { ...settings, ...change };
-    const items: Record<string, unknown> = { [KEY]: storedForm(next) };
-    if (broken.length > 0) items[BROKEN_KEY] = stored;
-    await browser.storage.local.set(items);
+  return navigator.locks.request(SETTINGS_LOCK, async () => {
+    const stored = (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
+    const next = { ...readSettings(stored).settings, ...change };
+    await browser.storage.local.set(settingsItems(next, stored));
     return next;
   });
 }
 
+/** What is written for these settings instead of what is stored; a writer holds the lock. */
+export function settingsItems(next: Settings, stored: unknown): Record<string, unknown> {
+  const isBroken = readSettings(stored).broken.length > 0;
+  return { [SETTINGS_KEY]: storedForm(next), ...(isBroken && { [BROKEN_KEY]: stored }) };
+}
+
 /** On a new installation: the variant of the browser's interface language, once. */
 export async function chooseFirstSettings(): Promise<void> {
-  const { [KEY]: stored } = await browser.storage.local.get(KEY);
+  const { [SETTINGS_KEY]: stored } = await browser.storage.local.get(SETTINGS_KEY);
   if (stored !== undefined) return;
   const variant = variantOfLanguage(browser.i18n.getUILanguage());
   if (variant !== DEFAULT_SETTINGS.variant) await changeSettings({ variant });
@@ -50,7 +56,7 @@ export async function chooseFirstSettings(): Promise<void> {
 /** Calls back with the settings whenever any context changed them. */
 export function onSettingsChanged(listener: (settings: Settings) => void): void {
   browser.storage.local.onChanged.addListener((changes) => {
-    const change = changes[KEY];
+    const change = changes[SETTINGS_KEY];
     if (change) listener(readSettings(change.newValue).settings);
   });
 }

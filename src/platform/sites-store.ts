@@ -5,6 +5,8 @@ import { browser } from './browser.ts';
 
 /** Where the rules are in `storage.local`. */
 export const SITES_KEY = 'sites';
+/** One writer at a time, over all contexts of the extension. */
+export const SITES_LOCK = 'qingdu-sites';
 /** Where unusable stored rules are kept aside, so that nothing of the user's is overwritten. */
 const BROKEN_KEY = 'sites-broken';
 
@@ -18,17 +20,21 @@ export async function loadSites(): Promise<SitesReading> {
  * unusable is copied aside before it is replaced. Rejects when storage fails.
  */
 export async function changeSites(edit: SitesEdit): Promise<SitesChange> {
-  return navigator.locks.request('qingdu-sites', async () => {
+  return navigator.locks.request(SITES_LOCK, async () => {
     const stored = (await browser.storage.local.get(SITES_KEY))[SITES_KEY];
-    const { rules: before, broken } = readSites(stored);
+    const { rules: before } = readSites(stored);
     const after = edit(before);
     if (after === before) return { ok: true, before, after };
     if (isTooMany(after)) return { ok: false, reason: 'rules' };
-    const items: Record<string, unknown> = { [SITES_KEY]: storedSites(after) };
-    if (broken.length > 0) items[BROKEN_KEY] = stored;
-    await browser.storage.local.set(items);
+    await browser.storage.local.set(sitesItems(after, stored));
     return { ok: true, before, after };
   });
+}
+
+/** What is written for these rules instead of what is stored; a writer holds the lock. */
+export function sitesItems(after: readonly SiteRule[], stored: unknown): Record<string, unknown> {
+  const isBroken = readSites(stored).broken.length > 0;
+  return { [SITES_KEY]: storedSites(after), ...(isBroken && { [BROKEN_KEY]: stored }) };
 }
 
 /** Calls back with the rules whenever any context changed them. */

@@ -5,6 +5,10 @@ import { browser } from './browser.ts';
 const KEY = 'words';
 /** The words before the last change; used when what is stored is unusable as a whole. */
 const LAST_GOOD_KEY = 'words-last-good';
+/** All that is read to know the words. */
+export const WORDS_KEYS: string[] = [KEY, LAST_GOOD_KEY];
+/** One writer at a time, over all contexts of the extension. */
+export const WORDS_LOCK = 'qingdu-words';
 /** Where unusable stored words are kept aside, so that nothing of the user's is overwritten. */
 const BROKEN_KEY = 'words-broken';
 
@@ -19,21 +23,34 @@ export async function loadWords(): Promise<{ readonly words: OwnWords; readonly 
  * good copy. A change that makes the lists too large is not made. Rejects when storage fails.
  */
 export async function changeWords(edit: WordsEdit): Promise<WordsChange> {
-  return navigator.locks.request('qingdu-words', async () => {
-    const stored = await browser.storage.local.get([KEY, LAST_GOOD_KEY]);
-    const { words: before, broken } = goodWords(stored[KEY], stored[LAST_GOOD_KEY]);
+  return navigator.locks.request(WORDS_LOCK, async () => {
+    const stored = await browser.storage.local.get(WORDS_KEYS);
+    const before = wordsIn(stored);
     const after = edit(before);
     if (after === before) return { ok: true, before, after };
     const reason = excessOf(after);
     if (reason !== undefined) return { ok: false, reason };
-    const items: Record<string, unknown> = {
-      [KEY]: storedWords(after),
-      [LAST_GOOD_KEY]: storedWords(before),
-    };
-    if (broken > 0) items[BROKEN_KEY] = stored[KEY];
-    await browser.storage.local.set(items);
+    await browser.storage.local.set(wordsItems(after, stored));
     return { ok: true, before, after };
   });
+}
+
+/** What is written for these words instead of what is stored; a writer holds the lock. */
+export function wordsItems(
+  after: OwnWords,
+  stored: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const { words: before, broken } = goodWords(stored[KEY], stored[LAST_GOOD_KEY]);
+  return {
+    [KEY]: storedWords(after),
+    [LAST_GOOD_KEY]: storedWords(before),
+    ...(broken > 0 && { [BROKEN_KEY]: stored[KEY] }),
+  };
+}
+
+/** The words in what storage held. */
+export function wordsIn(stored: Readonly<Record<string, unknown>>): OwnWords {
+  return goodWords(stored[KEY], stored[LAST_GOOD_KEY]).words;
 }
 
 /** Calls back whenever any context changed the words; says whether conversions are among them. */
