@@ -9,6 +9,7 @@ import { addedWord } from './added-word.ts';
 import { findGlosses, glossVariant, type PageMatches } from './glosses-in-script.ts';
 import type { PageParts } from './page-parts.ts';
 import type { PageServices } from './page-services.ts';
+import { ReaderRuby } from './reader-ruby.ts';
 import { saveTerms } from './save-terms.ts';
 
 interface OpenReaderOptions {
@@ -31,6 +32,7 @@ export class OpenReader {
   #glosses:
     | { readonly texts: readonly string[]; readonly places: readonly GlossPlace[] }
     | undefined;
+  readonly #ruby: ReaderRuby;
   #closed = false;
 
   constructor(options: OpenReaderOptions) {
@@ -54,7 +56,10 @@ export class OpenReader {
       services.translate,
       GLOSS_TOOLS,
     );
+    const { root, body } = this.#handle;
+    this.#ruby = new ReaderRuby({ root, body, verdict: options.verdict, services });
     this.#report(services.setStyle('reader', true));
+    this.#report(this.#ruby.show(state.settings.ruby));
     this.#report(this.#gloss());
   }
 
@@ -62,6 +67,7 @@ export class OpenReader {
     const before = this.#state;
     this.#state = state;
     this.#handle.update(state);
+    this.#report(this.#ruby.show(state.settings.ruby));
     if (state.script !== before.script) this.#report(this.#rewriteGlosses());
   }
 
@@ -72,6 +78,7 @@ export class OpenReader {
 
   close(): void {
     this.#closed = true;
+    this.#ruby.close();
     const { conversion, services } = this.#options;
     conversion.removeRoot(this.#handle.root);
     this.#handle.close();

@@ -1,5 +1,7 @@
 import type { extract } from '../article/extract.ts';
+import type { ReadText } from '../ruby/readings.ts';
 import type { openReader } from '../ui/reader/open-reader.tsx';
+import type { openRubyLayer } from '../ui/reader/ruby-layer.ts';
 import type { PartName } from './part-names.ts';
 
 /**
@@ -10,6 +12,10 @@ export interface PageParts {
   readonly reader: {
     readonly extract: typeof extract;
     readonly openReader: typeof openReader;
+  };
+  readonly ruby: {
+    readonly openRubyLayer: typeof openRubyLayer;
+    readonly readText: ReadText;
   };
 }
 
