@@ -95,7 +95,7 @@ export interface SettingsReading {
  */
 export function readSettings(stored: unknown): SettingsReading {
   if (stored === undefined || stored === null) return { settings: DEFAULT_SETTINGS, broken: [] };
-  if (typeof stored !== 'object') {
+  if (typeof stored !== 'object' || Array.isArray(stored)) {
     return { settings: DEFAULT_SETTINGS, broken: SETTING_NAMES };
   }
   const broken: (keyof Settings)[] = [];
@@ -125,6 +125,21 @@ export function readSettings(stored: unknown): SettingsReading {
     ruby: read('ruby'),
   };
   return { settings, broken };
+}
+
+/**
+ * Whether stored settings hold nothing but what this version writes. A newer version's settings can
+ * be read as far as they are known, but the rest of them would be lost by the next change.
+ */
+export function isKnownForm(stored: unknown): boolean {
+  if (stored === undefined || stored === null) return true;
+  if (typeof stored !== 'object') return false;
+  const names: readonly string[] = ['version', ...SETTING_NAMES];
+  const fields = new Map<string, unknown>(Object.entries(stored));
+  return (
+    [...fields.keys()].every((name) => names.includes(name)) &&
+    (fields.get('version') ?? SETTINGS_VERSION) === SETTINGS_VERSION
+  );
 }
 
 /** The variant that people read whose browser speaks this language (BCP 47). */

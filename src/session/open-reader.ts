@@ -3,6 +3,7 @@ import type { GlossaryMatch } from '../glossary/entry.ts';
 import type { PageConversion } from '../page/page-conversion.ts';
 import { collectBlocks, spanIn } from '../page/text-blocks.ts';
 import type { Command } from '../page/view.ts';
+import type { Settings } from '../settings.ts';
 import type { ReaderContent, ReaderHandle, ReaderState } from '../ui/reader/reader-contract.ts';
 import { GLOSS_TOOLS } from '../ui/tooltip/gloss-tools.ts';
 import { addedWord } from './added-word.ts';
@@ -21,6 +22,7 @@ interface OpenReaderOptions {
   readonly conversion: PageConversion;
   readonly openReader: PageParts['reader']['openReader'];
   readonly run: (command: Command) => void;
+  readonly onSettings: (change: Partial<Settings>) => void;
 }
 
 /** An open reader whose text is converted and glossed. Lives until {@link OpenReader.close}. */
@@ -47,7 +49,7 @@ export class OpenReader {
         onClose: () => run({ kind: 'close-reader' }),
         onScript: (script) => run({ kind: 'set-script', script }),
         onGlosses: (on) => run({ kind: 'set-glosses', on }),
-        onSettings: (change) => this.#report(services.changeSettings(change)),
+        onSettings: options.onSettings,
         onReadSelection: () => run({ kind: 'read-selection' }),
         onOpenOptions: () => this.#report(services.openOptions()),
         onSaveTerms: (format, terms) => saveTerms(this.#handle.root, format, terms),

@@ -156,6 +156,15 @@ export class PageSession {
       conversion: this.#conversion,
       openReader: parts.openReader,
       run: (command) => this.run(command),
+      onSettings: (change) => this.#changeSettings(change),
+    });
+  }
+
+  /** What can not be stored holds in this page at least. */
+  #changeSettings(change: Partial<Settings>): void {
+    this.#services.changeSettings(change).catch((failure: unknown) => {
+      this.#services.report(failure);
+      this.changeSettings({ ...this.#settings, ...change });
     });
   }
 
