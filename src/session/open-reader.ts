@@ -6,8 +6,10 @@ import type { Command } from '../page/view.ts';
 import type { ReaderContent, ReaderHandle, ReaderState } from '../ui/reader/reader-contract.ts';
 import { GLOSS_TOOLS } from '../ui/tooltip/gloss-tools.ts';
 import { addedWord } from './added-word.ts';
+import { afterPaint } from './after-paint.ts';
 import { findGlosses, glossVariant, type PageMatches } from './glosses-in-script.ts';
-import type { PageParts } from './page-parts.ts';
+import { loadPart } from './load-part.ts';
+import { type PageParts, pagePart } from './page-parts.ts';
 import type { PageServices } from './page-services.ts';
 import { saveTerms } from './save-terms.ts';
 
@@ -53,6 +55,9 @@ export class OpenReader {
       },
       services.translate,
       GLOSS_TOOLS,
+      () =>
+        pagePart('controls')?.addControls ??
+        afterPaint(document).then(async () => (await loadPart('controls', services)).addControls),
     );
     this.#report(services.setStyle('reader', true));
     this.#report(this.#gloss());
@@ -84,10 +89,12 @@ export class OpenReader {
    * even when there can be no glosses.
    */
   async #gloss(): Promise<void> {
-    const allowed = new Set(this.#handle.texts());
-    const blocks = collectBlocks(this.#handle.body);
-    const texts = blocks.map(({ text }) => text);
     try {
+      await this.#handle.ready;
+      if (this.#closed) return;
+      const allowed = new Set(this.#handle.texts());
+      const blocks = collectBlocks(this.#handle.body);
+      const texts = blocks.map(({ text }) => text);
       const matches = await this.#find(texts);
       if (this.#closed) return;
       const glosses = new Map<Text, GlossaryMatch[]>();
