@@ -7,8 +7,10 @@ import type { Settings } from '../settings.ts';
 import type { ReaderContent, ReaderHandle, ReaderState } from '../ui/reader/reader-contract.ts';
 import { GLOSS_TOOLS } from '../ui/tooltip/gloss-tools.ts';
 import { addedWord } from './added-word.ts';
+import { afterPaint } from './after-paint.ts';
 import { findGlosses, glossVariant, type PageMatches } from './glosses-in-script.ts';
-import type { PageParts } from './page-parts.ts';
+import { loadPart } from './load-part.ts';
+import { type PageParts, pagePart } from './page-parts.ts';
 import type { PageServices } from './page-services.ts';
 import { ReaderRuby } from './reader-ruby.ts';
 import { saveTerms } from './save-terms.ts';
@@ -57,6 +59,9 @@ export class OpenReader {
       },
       services.translate,
       GLOSS_TOOLS,
+      () =>
+        pagePart('controls')?.addControls ??
+        afterPaint(document).then(async () => (await loadPart('controls', services)).addControls),
     );
     const { root, body } = this.#handle;
     this.#ruby = new ReaderRuby({ root, body, verdict: options.verdict, services });
@@ -93,10 +98,12 @@ export class OpenReader {
    * even when there can be no glosses.
    */
   async #gloss(): Promise<void> {
-    const allowed = new Set(this.#handle.texts());
-    const blocks = collectBlocks(this.#handle.body);
-    const texts = blocks.map(({ text }) => text);
     try {
+      await this.#handle.ready;
+      if (this.#closed) return;
+      const allowed = new Set(this.#handle.texts());
+      const blocks = collectBlocks(this.#handle.body);
+      const texts = blocks.map(({ text }) => text);
       const matches = await this.#find(texts);
       if (this.#closed) return;
       const glosses = new Map<Text, GlossaryMatch[]>();
