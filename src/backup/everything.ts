@@ -20,6 +20,11 @@ export type RestoreWay = 'add' | 'replace';
 /** A change of everything: pure, so that it can be made to whatever is stored by then. */
 export type EverythingEdit = (now: Everything) => Everything;
 
+/** What became of a change of everything. Too much of anything changes nothing. */
+export type EverythingChange =
+  | { readonly ok: true; readonly before: Everything; readonly after: Everything }
+  | { readonly ok: false; readonly reason: 'too-much' };
+
 /** Takes a backup over. Where both have a row for the same thing, the backup's stays. */
 export function restore(backup: Backup, way: RestoreWay): EverythingEdit {
   return (now) => {

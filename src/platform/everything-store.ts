@@ -1,4 +1,4 @@
-import type { Everything, EverythingEdit } from '../backup/everything.ts';
+import type { Everything, EverythingChange, EverythingEdit } from '../backup/everything.ts';
 import { readSettings } from '../settings.ts';
 import { isTooMany } from '../sites/edit-sites.ts';
 import { readSites } from '../sites/stored-sites.ts';
@@ -7,11 +7,6 @@ import { browser } from './browser.ts';
 import { SETTINGS_KEY, SETTINGS_LOCK, settingsItems } from './settings-store.ts';
 import { SITES_KEY, SITES_LOCK, sitesItems } from './sites-store.ts';
 import { WORDS_KEYS, WORDS_LOCK, wordsIn, wordsItems } from './words-store.ts';
-
-/** What became of a change of everything. Too much of anything changes nothing. */
-export type EverythingChange =
-  | { readonly ok: true; readonly before: Everything; readonly after: Everything }
-  | { readonly ok: false; readonly reason: 'too-much' };
 
 /** All that is the user's own, as it is stored now. Rejects when storage fails. */
 export async function loadEverything(): Promise<Everything> {

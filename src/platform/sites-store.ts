@@ -10,9 +10,25 @@ export const SITES_LOCK = 'qingdu-sites';
 /** Where unusable stored rules are kept aside, so that nothing of the user's is overwritten. */
 const BROKEN_KEY = 'sites-broken';
 
-/** The user's rules for sites, and which stored rows are unusable. Rejects when storage fails. */
+/**
+ * The user's rules for sites. `broken` names rows that are unusable now and those that were so when
+ * they were kept aside. Rejects when storage fails.
+ */
 export async function loadSites(): Promise<SitesReading> {
-  return readSites((await browser.storage.local.get(SITES_KEY))[SITES_KEY]);
+  const stored = await browser.storage.local.get([SITES_KEY, BROKEN_KEY]);
+  const { rules, broken } = readSites(stored[SITES_KEY]);
+  const aside = readSites(stored[BROKEN_KEY]).broken;
+  return { rules, broken: [...new Set([...broken, ...aside])] };
+}
+
+/** Throws away what was unusable: the user has read what it was. */
+export async function forgetBrokenSites(): Promise<void> {
+  await navigator.locks.request(SITES_LOCK, async () => {
+    const stored = (await browser.storage.local.get(SITES_KEY))[SITES_KEY];
+    const { rules, broken } = readSites(stored);
+    if (broken.length > 0) await browser.storage.local.set({ [SITES_KEY]: storedSites(rules) });
+    await browser.storage.local.remove(BROKEN_KEY);
+  });
 }
 
 /**

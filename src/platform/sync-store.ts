@@ -1,28 +1,11 @@
-import {
-  type BackupFault,
-  type BackupReading,
-  readBackup,
-  writeBackup,
-} from '../backup/backup-file.ts';
+import type { AccountState, AccountWrite } from '../backup/account.ts';
+import { readBackup, writeBackup } from '../backup/backup-file.ts';
 import type { Everything } from '../backup/everything.ts';
 import { staleKeys, syncBytes, syncedText, syncItems } from '../backup/sync-items.ts';
 import { browser } from './browser.ts';
 
-/** What the browser's account holds of ours. */
-export type SyncState =
-  | { readonly kind: 'nothing' }
-  /** The browser has not fetched all of it yet, or was interrupted while storing it. */
-  | { readonly kind: 'incomplete' }
-  | { readonly kind: 'unreadable'; readonly fault: BackupFault }
-  | { readonly kind: 'stored'; readonly bytes: number; readonly reading: BackupReading };
-
-/** What was put there: words that are too large are left out, and that is said. */
-export interface SyncWrite {
-  readonly withWords: boolean;
-}
-
 /** Looks at what the browser's account holds. Rejects when the browser has none, or fails. */
-export async function readSync(): Promise<SyncState> {
+export async function readSync(): Promise<AccountState> {
   const items = await browser.storage.sync.get(null);
   const synced = syncedText(items);
   if (synced.kind !== 'text') return synced;
@@ -36,7 +19,7 @@ export async function readSync(): Promise<SyncState> {
  * Puts everything into the browser's account, once and because somebody asked for it; words only
  * where there is room for them. Rejects when the browser refuses.
  */
-export async function writeSync({ settings, sites, words }: Everything): Promise<SyncWrite> {
+export async function writeSync({ settings, sites, words }: Everything): Promise<AccountWrite> {
   const now = new Date();
   const mark = crypto.randomUUID();
   const whole = syncItems(writeBackup({ settings, sites, words }, now), mark);
