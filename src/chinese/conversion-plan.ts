@@ -1,7 +1,7 @@
 import type { ConfigurationView, StageView, TrieView } from './dictionary.ts';
 import { FREE, type Section } from './dictionary-layout.ts';
 import { FIRST_DESCRIPTION, LAST_DESCRIPTION } from './ideographic-description.ts';
-import { createPairSet, type PairSet } from './pair-set.ts';
+import { PairSet } from './pair-set.ts';
 import { TwoStages } from './two-stages.ts';
 
 /** Values of a UTF-16 unit. */
@@ -12,8 +12,8 @@ export interface Stage {
   readonly view: StageView;
   /** By unit: base of the phrases that start with it, 0 if none. */
   readonly phraseBases: Uint16Array;
-  /** By unit: what it becomes alone. */
-  readonly characters: Uint16Array;
+  /** By unit: the bits that change when it is converted alone. */
+  readonly changes: Uint16Array;
 }
 
 /** The working tables of one configuration; see `convert-span.ts` for their use. */
@@ -26,10 +26,10 @@ export interface ConversionPlan {
   /** By unit: base of the matched keys that start with it, 0 if none. */
   readonly matchedBases: Uint16Array;
   /**
-   * By unit: what the unit alone becomes through all stages. 0 marks an odd unit: the text around
-   * it goes through the stages one by one.
+   * By unit: the bits that change when it goes through all stages alone. An odd unit changes to 0:
+   * the text around it goes through the stages one by one.
    */
-  readonly characters: Uint16Array;
+  readonly changes: Uint16Array;
   /** Two units in a row that may be the beginning of a key or phrase of any stage. */
   readonly pairs: PairSet;
   /** What the stages make of an unmatched run; undefined where there is one stage. */
@@ -40,24 +40,21 @@ export interface ConversionPlan {
 export function planConversion(
   sections: Readonly<Record<Section, Uint16Array>>,
   view: ConfigurationView,
-  identity: Uint16Array,
 ): ConversionPlan {
-  const first = spreadStage(view.first, identity);
-  const second = view.second && spreadStage(view.second, identity);
+  const first = spreadStage(view.first);
+  const second = view.second && spreadStage(view.second);
   const isFirstMatched = isSameTrie(view.first.phrases, view.matched);
   const matchedBases = isFirstMatched ? first.phraseBases : spreadBases(view.matched);
-  const characters = (second ?? first).characters.slice();
+  const changes = (second ?? first).changes.slice();
   if (second) {
     const { from, to } = view.first;
     for (let i = 0; i < from.length; i += 1) {
-      characters[from[i] ?? 0] = second.characters[to[i] ?? 0] ?? 0;
+      const middle = to[i] ?? 0;
+      const unit = from[i] ?? 0;
+      changes[unit] = unit ^ middle ^ (second.changes[middle] ?? 0);
     }
   }
-  markOddUnits(characters, view);
-  const pairs = createPairSet(sections, {
-    sources: isFirstMatched || !second ? [view.matched] : [view.matched, view.first.phrases],
-    ...(view.second && { middles: view.second.phrases, from: view.first.from, to: view.first.to }),
-  });
+  markOddUnits(changes, view);
   return {
     sections,
     normalise: view.normalise,
@@ -65,24 +62,24 @@ export function planConversion(
     second,
     matched: view.matched,
     matchedBases,
-    characters,
-    pairs,
+    changes,
+    pairs: new PairSet(sections, {
+      sources: isFirstMatched || !second ? [view.matched] : [view.matched, view.first.phrases],
+      ...(second && { middles: second.view.phrases, from: view.first.from, to: view.first.to }),
+    }),
     stages:
-      second &&
-      new TwoStages(sections, { first, second, matchedBases, characters, isFirstMatched }),
+      second && new TwoStages(sections, { first, second, matchedBases, changes, isFirstMatched }),
   };
 }
 
-/** Every unit as itself: the table that {@link planConversion} starts from. */
-export function createIdentity(): Uint16Array {
-  return Uint16Array.from({ length: UNITS }, (_, unit) => unit);
-}
-
-function spreadStage(view: StageView, identity: Uint16Array): Stage {
-  const characters = identity.slice();
+function spreadStage(view: StageView): Stage {
+  const changes = new Uint16Array(UNITS);
   const { from, to } = view;
-  for (let i = 0; i < from.length; i += 1) characters[from[i] ?? 0] = to[i] ?? 0;
-  return { view, phraseBases: spreadBases(view.phrases), characters };
+  for (let i = 0; i < from.length; i += 1) {
+    const unit = from[i] as number; // inside by the loop; this runs once, before it is compiled
+    changes[unit] = unit ^ (to[i] as number);
+  }
+  return { view, phraseBases: spreadBases(view.phrases), changes };
 }
 
 /** The first level of a phrase trie has inner nodes only: phrases have two units at least. */
@@ -97,21 +94,21 @@ function spreadBases(trie: TrieView): Uint16Array {
  * Units for which "one unit in, one unit out" does not hold: compatibility ideographs, surrogates
  * and characters with a conversion outside the plane, and description characters.
  */
-function markOddUnits(characters: Uint16Array, { normalise, first, second }: ConfigurationView) {
+function markOddUnits(changes: Uint16Array, { normalise, first, second }: ConfigurationView) {
   for (const list of [normalise.from, normalise.odd.units, first.odd.units]) {
-    for (const unit of list) characters[unit] = 0;
+    for (const unit of list) changes[unit] = unit;
   }
   if (second && second.odd.units.length > 0) {
     const odd = new Set(second.odd.units);
     const moved = new Set(first.from);
-    for (const unit of odd) if (!moved.has(unit)) characters[unit] = 0;
+    for (const unit of odd) if (!moved.has(unit)) changes[unit] = unit;
     first.from.forEach((unit, i) => {
-      if (odd.has(first.to[i] ?? 0)) characters[unit] = 0;
+      if (odd.has(first.to[i] ?? 0)) changes[unit] = unit;
     });
   }
-  characters[0] = 0; // the sentinel behind every span
-  characters[FREE] = 0; // not a character, and it would match free slots
-  characters.fill(0, FIRST_DESCRIPTION, LAST_DESCRIPTION + 1);
+  changes[0] = 0; // the sentinel behind every span
+  changes[FREE] = FREE; // not a character, and it would match free slots
+  for (let unit = FIRST_DESCRIPTION; unit <= LAST_DESCRIPTION; unit += 1) changes[unit] = unit;
 }
 
 function isSameTrie(a: TrieView, b: TrieView): boolean {

@@ -29,7 +29,8 @@ export function convertSpan(
   out: Uint16Array,
   written: number,
 ): number {
-  const { characters, pairs, matchedBases, stages } = plan;
+  const { changes, matchedBases, stages } = plan;
+  const pairs = plan.pairs.bits;
   const { check, meta, link, tails, values } = plan.sections;
   const { places } = plan.matched;
   // An imported constant is loaded anew each time it is used, a local one is not.
@@ -48,19 +49,19 @@ export function convertSpan(
   let unit = source[at] as number;
   for (;;) {
     let next = source[at + 1] as number;
-    let becomes = characters[unit] as number;
-    while (becomes !== 0) {
+    let change = changes[unit] as number;
+    while (change !== unit) {
       const hash = Math.imul((unit << 16) | next, mix) >>> shift;
       if ((((pairs[hash >>> 5] as number) >>> hash) & 1) !== 0) break;
-      out[written] = becomes;
+      out[written] = unit ^ change;
       written += 1;
-      difference |= becomes ^ unit;
+      difference |= change;
       at += 1;
       unit = next;
-      becomes = characters[unit] as number;
+      change = changes[unit] as number;
       next = source[at + 1] as number;
     }
-    if (becomes === 0) break;
+    if (change === unit) break;
     let keyEnd = 0;
     let valueId = 0;
     let base = matchedBases[unit] as number;
@@ -94,10 +95,10 @@ export function convertSpan(
       const place = valueId === 0 ? 0 : (places[valueId] as number);
       if (place === 0) {
         do {
-          const same = source[at] as number;
-          const alone = characters[same] as number;
-          out[written] = alone;
-          difference |= alone ^ same;
+          const inKey = source[at] as number;
+          const changeInKey = changes[inKey] as number;
+          out[written] = inKey ^ changeInKey;
+          difference |= changeInKey;
           written += 1;
           at += 1;
         } while (at < keyEnd);
@@ -107,7 +108,7 @@ export function convertSpan(
         for (let i = 0; i < count; i += 1) {
           const value = values[place + 1 + i] as number;
           const was = source[at + i] as number;
-          const is = value === 0 ? (characters[was] as number) : value;
+          const is = value === 0 ? was ^ (changes[was] as number) : value;
           out[written + i] = is;
           difference |= is ^ was;
         }
@@ -131,9 +132,9 @@ export function convertSpan(
       unit = source[at] as number;
       continue;
     }
-    out[written] = becomes;
+    out[written] = unit ^ change;
     written += 1;
-    difference |= becomes ^ unit;
+    difference |= change;
     at += 1;
     unit = source[at] as number;
   }

@@ -76,6 +76,7 @@ export function createBatchConverter(
     };
     for (let place = 0; place < texts.length; place += 1) {
       const text = texts[place] as string;
+      plan.pairs.expect(text.length);
       const after =
         text.length > SHORT ? ODD : convertSpan(plan, source, 0, read(text, source), out, written);
       if (after === ODD) {
@@ -132,6 +133,7 @@ function convertText(
   out: Uint16Array,
 ): string {
   const length = read(text, source);
+  plan.pairs.expect(length);
   let done = '';
   let written = 0;
   let start = 0;

@@ -1,5 +1,5 @@
 import { CONFIGURATIONS, type Configuration } from './configuration.ts';
-import { type ConversionPlan, createIdentity, planConversion } from './conversion-plan.ts';
+import { type ConversionPlan, planConversion } from './conversion-plan.ts';
 import {
   CONFIGURATION_UNITS,
   checksum,
@@ -63,7 +63,6 @@ export function loadDictionary(buffer: ArrayBuffer): Dictionary {
   const sections = viewSections(buffer);
   const views = viewConfigurations(sections);
   const plans = new Map<Configuration, ConversionPlan>();
-  let identity: Uint16Array | undefined;
   const dictionary: Dictionary = {
     sections,
     configurations: [...views.keys()],
@@ -72,8 +71,7 @@ export function loadDictionary(buffer: ArrayBuffer): Dictionary {
       if (!plan) {
         const view = views.get(configuration);
         if (!view) throw new RangeError(`this dictionary does not convert ${configuration}`);
-        identity ??= createIdentity();
-        plan = planConversion(sections, view, identity);
+        plan = planConversion(sections, view);
         plans.set(configuration, plan);
       }
       return plan;

@@ -1,13 +1,6 @@
 import type { TrieView } from './dictionary.ts';
 import type { Section } from './dictionary-layout.ts';
 
-/**
- * A set of pairs of UTF-16 units, by hash: it may seem to hold a pair that was never put in
- * (one in thirty at 35,000 pairs) but never lacks one that was. 128 kB: that is a fifth of the
- * double array, and one look in place of two.
- */
-export type PairSet = Uint32Array;
-
 /** The hash is what is left of 32 bits: half as many bits would be 5 % slower, as many pairs. */
 export const PAIR_SHIFT = 12;
 
@@ -25,38 +18,68 @@ export interface PairSources {
   readonly to?: Uint16Array;
 }
 
-/** Collects the pairs in one walk over the double array. */
-export function createPairSet(
-  { check }: Readonly<Record<Section, Uint16Array>>,
+/**
+ * A set of pairs of UTF-16 units, by hash: it may seem to hold a pair that was never put in (one in
+ * thirty at 35,000 pairs) but never lacks one that was. 128 kB: that is a fifth of the double
+ * array, and one look in place of two. Until much has been converted it seems to hold every pair:
+ * to collect them takes longer than to convert a few texts without.
+ */
+export class PairSet {
+  /** The bits, to be asked for `Math.imul((unit << 16) | next, PAIR_MIX) >>> PAIR_SHIFT`. */
+  readonly bits = new Uint32Array(1 << (32 - PAIR_SHIFT - 5)).fill(0xffffffff);
+  readonly #sections: Readonly<Record<Section, Uint16Array>>;
+  #sources: PairSources | undefined;
+  #unitsWithout = 0;
+
+  constructor(sections: Readonly<Record<Section, Uint16Array>>, sources: PairSources) {
+    this.#sections = sections;
+    this.#sources = sources;
+  }
+
+  /** So many units are about to be converted: from {@link WORTH_COLLECTING} on with the true set. */
+  expect(units: number): void {
+    if (this.#sources === undefined) return;
+    this.#unitsWithout += units;
+    if (this.#unitsWithout < WORTH_COLLECTING) return;
+    collectPairs(this.bits.fill(0), this.#sections, this.#sources);
+    this.#sources = undefined;
+  }
+}
+
+/** Units: collecting takes about as long as converting so many without the set costs. */
+const WORTH_COLLECTING = 20_000;
+
+/** One walk over the double array. */
+function collectPairs(
+  bits: Uint32Array,
+  { check, meta }: Readonly<Record<Section, Uint16Array>>,
   { sources, middles, from, to }: PairSources,
-): PairSet {
-  const pairs: PairSet = new Uint32Array(1 << (32 - PAIR_SHIFT - 5));
+): void {
   // By base: the unit that leads there from a root. No two nodes share a base.
   const owners = new Uint16Array(0x10000);
   const middleOwners = middles && new Uint16Array(0x10000);
   for (const trie of sources) noteOwners(owners, trie);
   if (middles && middleOwners) noteOwners(middleOwners, middles);
   const before = middles && new Preimages(from ?? new Uint16Array(), to ?? new Uint16Array());
-  const slots = check.length;
-  for (let slot = 0; slot < slots; slot += 1) {
+  const used = meta.length;
+  for (let slot = 0; slot < used; slot += 1) {
     const unit = check[slot] as number;
     const base = slot - unit;
     if (base <= 0) continue;
     const owner = owners[base] as number;
-    if (owner !== 0) addPair(pairs, owner, unit);
+    if (owner !== 0) addPair(bits, owner, unit);
     if (middleOwners === undefined || before === undefined) continue;
     const middle = middleOwners[base] as number;
     if (middle === 0) continue;
     for (const one of before.of(middle)) {
-      for (const other of before.of(unit)) addPair(pairs, one, other);
+      for (const other of before.of(unit)) addPair(bits, one, other);
     }
   }
-  return pairs;
 }
 
-function addPair(pairs: PairSet, unit: number, next: number): void {
+function addPair(bits: Uint32Array, unit: number, next: number): void {
   const hash = Math.imul((unit << 16) | next, PAIR_MIX) >>> PAIR_SHIFT;
-  pairs[hash >>> 5] = (pairs[hash >>> 5] as number) | (1 << hash);
+  bits[hash >>> 5] = (bits[hash >>> 5] as number) | (1 << hash);
 }
 
 function noteOwners(owners: Uint16Array, { units, links }: TrieView): void {

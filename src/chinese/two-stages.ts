@@ -6,7 +6,7 @@ export interface TwoStagesTables {
   readonly first: Stage;
   readonly second: Stage;
   readonly matchedBases: Uint16Array;
-  readonly characters: Uint16Array;
+  readonly changes: Uint16Array;
   /** Whether the first stage's phrases are the matched keys: then a run holds none of them. */
   readonly isFirstMatched: boolean;
 }
@@ -38,9 +38,8 @@ export class TwoStages {
   mayStart(unit: number, next: number): boolean {
     const { first, second, isFirstMatched } = this.#tables;
     const { check } = this.#sections;
-    const { characters } = first;
-    const base = second.phraseBases[characters[unit] as number] as number;
-    const middle = characters[next] as number;
+    const base = second.phraseBases[becomes(first, unit)] as number;
+    const middle = becomes(first, next);
     if (base !== 0 && check[base + middle] === middle) return true;
     return !isFirstMatched && check[(first.phraseBases[unit] as number) + next] === next;
   }
@@ -57,8 +56,8 @@ export class TwoStages {
     if (match === 0) return false;
     const place = first.view.phrases.places[match & VALUE_ID] as number;
     const value = place === 0 ? 0 : (this.#sections.values[place + 1] as number);
-    const head = value === 0 ? (first.characters[source[at] as number] as number) : value;
-    const base = second.phraseBases[first.characters[source[at - 1] as number] as number] as number;
+    const head = value === 0 ? becomes(first, source[at] as number) : value;
+    const base = second.phraseBases[becomes(first, source[at - 1] as number)] as number;
     return base !== 0 && this.#sections.check[base + head] === head;
   }
 
@@ -84,8 +83,7 @@ export class TwoStages {
       const count = place === 0 ? length : (values[place] as number);
       for (let i = 0; i < count; i += 1) {
         const value = place === 0 ? 0 : (values[place + 1 + i] as number);
-        out[written + i] =
-          value === 0 ? (second.characters[middle[done + i] as number] as number) : value;
+        out[written + i] = value === 0 ? becomes(second, middle[done + i] as number) : value;
       }
       written += count;
       done += length;
@@ -96,12 +94,12 @@ export class TwoStages {
 
   /** One step of the first stage; false at the end of the run. */
   #pull(): boolean {
-    const { first, characters } = this.#tables;
+    const { first, changes } = this.#tables;
     const { values } = this.#sections;
     const source = this.#source;
     const at = this.at;
     const unit = source[at] as number;
-    if (characters[unit] === 0 || (this.#length > 0 && this.#isMatchAt(at))) return false;
+    if (changes[unit] === unit || (this.#length > 0 && this.#isMatchAt(at))) return false;
     const match = this.#matchFirst(at);
     const place = match === 0 ? 0 : (first.view.phrases.places[match & VALUE_ID] as number);
     const length = match === 0 ? 1 : match >> 14;
@@ -109,7 +107,7 @@ export class TwoStages {
     for (let i = 0; i < count; i += 1) {
       const value = place === 0 ? 0 : (values[place + 1 + i] as number);
       this.#middle[this.#length + i] =
-        value === 0 ? (first.characters[source[at + i] as number] as number) : value;
+        value === 0 ? becomes(first, source[at + i] as number) : value;
     }
     this.#length += count;
     this.at = at + length;
@@ -194,6 +192,11 @@ export class TwoStages {
       return true;
     }
   }
+}
+
+/** What a unit alone becomes. */
+function becomes({ changes }: Stage, unit: number): number {
+  return unit ^ (changes[unit] as number);
 }
 
 /** Units that the first stage may be ahead of the second; more is left to `convert-by-stages.ts`. */
