@@ -20,7 +20,12 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
   return {
     kind: 'page',
     readiness,
-    view: { reader: view.reader, script: view.script, glosses: glossesShown(view) },
+    view: {
+      reader: view.reader,
+      script: view.script,
+      glosses: glossesShown(view),
+      originals: view.originals,
+    },
     progress: state?.progress ?? null,
     site,
   };

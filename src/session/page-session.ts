@@ -119,11 +119,11 @@ export class PageSession {
 
   /** Brings what is shown in line with the view. Applying the same view again changes nothing. */
   #apply(before: View, selectionOnly: boolean): void {
-    const { reader, script, glosses } = this.#view;
+    const { reader, script, glosses, originals } = this.#view;
     if (reader && !this.#reader && !this.#opening) this.#openReader(selectionOnly);
     if (!reader) this.#closeReader();
     if (script !== before.script) this.#convert();
-    this.#peek.switch(script !== 'original');
+    this.#peek.switch(script !== 'original', originals);
     // Below an open reader nobody sees the marks, and the tooltip must not answer twice.
     this.#marks.show(glosses && !reader, script, this.#settings);
     this.#updateReader();

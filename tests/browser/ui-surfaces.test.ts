@@ -175,7 +175,7 @@ describe('reader', () => {
   );
 });
 
-const VIEW = { reader: false, script: 'original', glosses: true } as const;
+const VIEW = { reader: false, script: 'original', glosses: true, originals: false } as const;
 const SITE: SiteStatus = {
   host: 'news.example',
   section: '/story',
@@ -222,6 +222,12 @@ describe('popup', () => {
       'zh_CN',
     ],
     ['english', bubble, ARTICLE, 'en'],
+    [
+      'converted',
+      { width: 320, height: 480 },
+      { ...ARTICLE, view: { ...VIEW, script: 'zh-Hans-CN', originals: true } },
+      'zh_HK',
+    ],
     ['loading', bubble, { kind: 'loading' }, 'zh_HK'],
     ['browser-page', bubble, { kind: 'unsupported', reason: 'browser-page' }, 'zh_TW'],
     ['no-access', bubble, { kind: 'unsupported', reason: 'no-access' }, 'en'],

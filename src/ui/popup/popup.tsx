@@ -115,6 +115,15 @@ function PageControls({ status, translate, onCommand, onRule }: PageControlsProp
           progress < 1 &&
           translate('converting', String(Math.round(progress * 100)))}
       </p>
+      {view.script !== 'original' && (
+        <Toggle
+          label={translate('showOriginals')}
+          help={translate('showOriginalsHelp')}
+          action="originals"
+          checked={view.originals}
+          onChange={(on) => onCommand({ kind: 'set-originals', on })}
+        />
+      )}
       <Toggle
         label={translate('glosses')}
         action="glosses"
