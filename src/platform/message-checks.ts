@@ -1,5 +1,6 @@
 import { isVariant } from '../chinese/variant.ts';
 import { isCommand } from '../page/view.ts';
+import { PART_NAMES } from '../session/part-names.ts';
 import { isSettingValue, SETTING_NAMES } from '../settings.ts';
 import { toRow } from '../words/own-words.ts';
 import type { BackgroundCalls, Message, PageCalls } from './messages.ts';
@@ -30,13 +31,15 @@ const BACKGROUND_CHECKS: Checks<BackgroundCalls> = {
   convert: (fields) =>
     isTexts(fields.get('texts')) &&
     isVariant(fields.get('to')) &&
-    SCRIPT_KINDS.some((kind) => kind === fields.get('verdict')),
+    SCRIPT_KINDS.some((kind) => kind === fields.get('verdict')) &&
+    ['boolean', 'undefined'].includes(typeof fields.get('exact')),
   gloss: (fields) =>
     isTexts(fields.get('texts')) &&
     isVariant(fields.get('variant')) &&
     isOneOf(fields.get('repeat'), ['all', 'first']),
   style: (fields) =>
     isOneOf(fields.get('style'), ['reader', 'terms']) && typeof fields.get('on') === 'boolean',
+  loadPart: (fields) => isOneOf(fields.get('part'), PART_NAMES),
   settings: () => true,
   changeSettings: (fields) => isSettingsChange(fields.get('change')),
   openOptions: () => true,

@@ -5,6 +5,7 @@ import type { GlossaryMatch } from '../glossary/entry.ts';
 import type { Command } from '../page/view.ts';
 import type { AddedWord, PageStyle } from '../session/page-services.ts';
 import type { SessionState } from '../session/page-session.ts';
+import type { PartName } from '../session/part-names.ts';
 import type { Settings } from '../settings.ts';
 import type { PopupStatus } from '../ui/popup/popup-status.ts';
 
@@ -15,9 +16,9 @@ export type TabStatus = Exclude<PopupStatus, { kind: 'loading' }>;
 export interface BackgroundCalls {
   /** From the detector, at most once a page. */
   detected: { request: { readiness: Readiness }; reply: null };
-  /** From the page script. One string comes back for each that went in. */
+  /** From the page script. One string comes back for each that went in; `exact`: by the dictionary alone. */
   convert: {
-    request: { texts: readonly string[]; to: Variant; verdict: ScriptKind };
+    request: { texts: readonly string[]; to: Variant; verdict: ScriptKind; exact?: boolean };
     reply: readonly string[];
   };
   /** From the page script: all blocks of the page in order; matches for each. */
@@ -27,6 +28,8 @@ export interface BackgroundCalls {
   };
   /** From the page script: add or remove one of our style sheets in its tab. */
   style: { request: { style: PageStyle; on: boolean }; reply: null };
+  /** From the page script: runs a part's script in its frame. */
+  loadPart: { request: { part: PartName }; reply: null };
   settings: { request: Record<never, never>; reply: Settings };
   changeSettings: { request: { change: Partial<Settings> }; reply: Settings };
   openOptions: { request: Record<never, never>; reply: null };
