@@ -61,7 +61,7 @@ async function measure({ script }: FreezePage): Promise<{ opened: number; longes
 describe('pages made to hang a reader', () => {
   it.each(FREEZE_PAGES.filter(({ quick }) => torture || quick))(
     '$name',
-    { timeout: 30_000 },
+    { timeout: 60_000 },
     async (page) => {
       const { opened, longest } = await measure(page);
       figures.push(`${opened} ms, longest task ${longest} ms: ${page.name}`);
