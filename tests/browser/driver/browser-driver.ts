@@ -47,6 +47,8 @@ export interface BrowserDriver {
   storage(): Promise<Readonly<Record<string, unknown>>>;
   /** Warnings and errors that the browser holds against the extension since its start. */
   problems(): Promise<readonly string[]>;
+  /** Ends the background at once, as the browser may at any time; the next event wakes it. */
+  killBackground(): Promise<void>;
   /** Loads the extension again from its folder, as an update does; open pages stay. */
   reinstall(): Promise<void>;
   close(): Promise<void>;

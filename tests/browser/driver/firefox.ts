@@ -92,6 +92,11 @@ export async function launchFirefox(
       const found = await inChrome(PROBLEMS, extensionUrl);
       return Array.isArray(found) ? found.map(String) : [];
     },
+    async killBackground() {
+      await inChrome(
+        'await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });',
+      );
+    },
     async reinstall() {
       await browser.installExtension(extensionFolder);
     },
