@@ -18,6 +18,8 @@ export default defineUnlistedScript(async () => {
   removeLeftOvers(document);
   const services: PageServices = {
     convert: (texts, to, verdict) => callBackground({ kind: 'convert', texts, to, verdict }),
+    simplify: (texts, verdict) =>
+      callBackground({ kind: 'convert', texts, to: 'zh-Hans-CN', verdict, exact: true }),
     gloss: (texts, variant, repeat) => callBackground({ kind: 'gloss', texts, variant, repeat }),
     setStyle: async (style, on) => void (await callBackground({ kind: 'style', style, on })),
     loadPart: async (part) => void (await callBackground({ kind: 'loadPart', part })),
