@@ -2,6 +2,7 @@ import { glossesShown, initialView } from '../page/view.ts';
 import { callPage } from '../platform/call-page.ts';
 import type { TabStatus } from '../platform/messages.ts';
 import { accessTo, detect } from '../platform/page-scripts.ts';
+import { isTabGone } from '../platform/while-tab-lives.ts';
 
 /**
  * What the popup shows of a tab. Nothing is remembered: the page is asked anew, so that the answer
@@ -10,7 +11,14 @@ import { accessTo, detect } from '../platform/page-scripts.ts';
 export async function tabStatus(tabId: number): Promise<TabStatus> {
   const access = await accessTo(tabId);
   if (access !== 'page') return { kind: 'unsupported', reason: access };
-  const [readiness, state] = await Promise.all([detect(tabId), callPage(tabId, { kind: 'state' })]);
+  const [readiness, state] = await Promise.all([
+    // null, like what the detector could not judge, when the tab was closed or left by now
+    detect(tabId).catch((error: unknown) => {
+      if (isTabGone(error)) return null;
+      throw error;
+    }),
+    callPage(tabId, { kind: 'state' }),
+  ]);
   const view = state?.view ?? initialView;
   return {
     kind: 'page',

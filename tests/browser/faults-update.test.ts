@@ -4,6 +4,7 @@ import { waitUntil } from './driver/wait-until.ts';
 import { actInPopup, openReader, serialised } from './main-steps.ts';
 import { useSampleBrowser } from './sample-browser.ts';
 
+const isTorture = process.env.QINGDU_TORTURE === '1';
 const sample = useSampleBrowser();
 const hosts = (page: Awaited<ReturnType<typeof openReader>>['page']) =>
   page.evaluate(() => document.querySelectorAll('[data-qingdu]').length);
@@ -55,7 +56,7 @@ describe('a tab is closed in the middle', () => {
   ])('while %s, at any moment', async (_name, command) => {
     const { driver } = sample();
     const control = await driver.openExtensionPage('/popup.html?tab=999999');
-    for (const patience of [0, 20, 60, 150]) {
+    for (const patience of isTorture ? [0, 10, 20, 40, 60, 90, 150, 250] : [10, 60]) {
       const page = await sample().open('/repost.html');
       const message = { kind: 'act', tabId: await driver.tabId(page), command };
       const done = control.evaluate(

@@ -17,7 +17,7 @@ export async function launchChromium(
   extensionFolder: string,
   options: LaunchOptions,
 ): Promise<BrowserDriver> {
-  const profile = mkdtempSync(join(tmpdir(), 'qingdu-chromium-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'qingdu-chromium-'));
   const browser = await startChromium(program, profile, options);
   await turnOnDeveloperMode(browser);
   const id = await browser.installExtension(extensionFolder);
@@ -119,7 +119,7 @@ export async function launchChromium(
     },
     async close() {
       await browser.close();
-      rmSync(profile, { recursive: true, force: true });
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
 }
