@@ -73,7 +73,7 @@ export function answerCalls({ act, convert, gloss }: AnswerMeans): void {
       },
       act: async ({ tabId, command }, sender): Promise<TabStatus> => {
         expectOwnPage(sender);
-        await act(tabId, command);
+        await whileTabLives(act(tabId, command));
         return tabStatus(tabId);
       },
       siteRule: async ({ tabId, rule }, sender) => {
