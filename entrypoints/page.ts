@@ -21,6 +21,8 @@ export default defineUnlistedScript(async () => {
     changeSettings: (change) => callBackground({ kind: 'changeSettings', change }),
     openOptions: async () => void (await callBackground({ kind: 'openOptions' })),
     addWord: async (word) => void (await callBackground({ kind: 'addWord', word })),
+    readingPlace: () => callBackground({ kind: 'readingPlace' }),
+    keepPlace: async (place) => void (await callBackground({ kind: 'keepPlace', place })),
     report: reportError,
     translate,
   };

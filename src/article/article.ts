@@ -43,6 +43,11 @@ export interface Article {
   readonly copies: number;
   /** In document order. */
   readonly removals: readonly Removal[];
+  /**
+   * Where in {@link body} the page's identifiers stand, for links to `#note-1`. The identifiers
+   * themselves stay out of the body, so that they can be mistaken for nobody's.
+   */
+  readonly anchors?: ReadonlyMap<string, Element>;
 }
 
 /** Why there is no article. */

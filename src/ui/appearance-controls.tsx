@@ -1,4 +1,11 @@
-import { FONT_STYLES, LINE_HEIGHTS, type Settings, TEXT_WIDTHS, THEMES } from '../settings.ts';
+import {
+  FONT_STYLES,
+  LINE_HEIGHTS,
+  PARAGRAPH_GAPS,
+  type Settings,
+  TEXT_WIDTHS,
+  THEMES,
+} from '../settings.ts';
 import { Choice } from './choice.tsx';
 import { stepFontSize } from './font-size-steps.ts';
 import { Icon } from './icon.tsx';
@@ -8,12 +15,19 @@ import type { Translate } from './translate.ts';
 
 interface AppearanceControlsProps {
   readonly settings: Settings;
+  /** Whether this device has no font of the chosen style. */
+  readonly isFontMissing?: boolean;
   readonly onChange: (change: Partial<Settings>) => void;
   readonly translate: Translate;
 }
 
 /** How the article looks: the reader's panel and the options page share these controls. */
-export function AppearanceControls({ settings, onChange, translate }: AppearanceControlsProps) {
+export function AppearanceControls({
+  settings,
+  isFontMissing = false,
+  onChange,
+  translate,
+}: AppearanceControlsProps) {
   return (
     <div class="appearance">
       <SizeStepper settings={settings} onChange={onChange} translate={translate} />
@@ -39,12 +53,24 @@ export function AppearanceControls({ settings, onChange, translate }: Appearance
         value={settings.fontStyle}
         onChange={(fontStyle) => onChange({ fontStyle })}
       />
+      {isFontMissing && (
+        <p class="hint" role="status">
+          {translate('fontMissing', translate(FONT_NAMES[settings.fontStyle]))}
+        </p>
+      )}
       <Choice
         legend={translate('lineHeight')}
         name="line-height"
         options={LINE_HEIGHTS.map((height) => ({ value: height, label: height.toFixed(1) }))}
         value={settings.lineHeight}
         onChange={(lineHeight) => onChange({ lineHeight })}
+      />
+      <Choice
+        legend={translate('paragraphGap')}
+        name="paragraph-gap"
+        options={PARAGRAPH_GAPS.map((gap) => ({ value: gap, label: gap.toFixed(1) }))}
+        value={settings.paragraphGap}
+        onChange={(paragraphGap) => onChange({ paragraphGap })}
       />
       <Choice
         legend={translate('textWidth')}

@@ -27,6 +27,8 @@ it('an extraction that throws opens a reader that says so, and is reported', () 
     changeSettings: async () => DEFAULT_SETTINGS,
     addWord: async () => undefined,
     loadPart: async () => undefined,
+    readingPlace: async () => null,
+    keepPlace: async () => undefined,
     openOptions: async () => undefined,
     report: (error) => reports.push(error),
     translate: (key) => key,
