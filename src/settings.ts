@@ -31,6 +31,10 @@ export type ParagraphGap = (typeof PARAGRAPH_GAPS)[number];
 export const TEXT_WIDTHS = [30, 38, 46] as const;
 export type TextWidth = (typeof TEXT_WIDTHS)[number];
 
+/** Readings over the characters of the reader. */
+export const RUBY_KINDS = ['off', 'pinyin', 'zhuyin'] as const;
+export type RubyKind = (typeof RUBY_KINDS)[number];
+
 /**
  * What the user chose. Only values that differ from {@link DEFAULT_SETTINGS} are stored, so that a
  * better default reaches everybody who never touched the option.
@@ -61,6 +65,7 @@ export interface Settings {
   readonly vertical: boolean;
   /** Single keys do something in the reader; off for people who need them for other tools. */
   readonly readerKeys: boolean;
+  readonly ruby: RubyKind;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -80,6 +85,7 @@ export const DEFAULT_SETTINGS: Settings = {
   justify: true,
   vertical: false,
   readerKeys: true,
+  ruby: 'off',
 };
 
 /** The version of the stored form; raise it together with a step in {@link readSettings}. */
@@ -98,7 +104,7 @@ export interface SettingsReading {
  */
 export function readSettings(stored: unknown): SettingsReading {
   if (stored === undefined || stored === null) return { settings: DEFAULT_SETTINGS, broken: [] };
-  if (typeof stored !== 'object') {
+  if (typeof stored !== 'object' || Array.isArray(stored)) {
     return { settings: DEFAULT_SETTINGS, broken: SETTING_NAMES };
   }
   const broken: (keyof Settings)[] = [];
@@ -127,8 +133,24 @@ export function readSettings(stored: unknown): SettingsReading {
     justify: read('justify'),
     vertical: read('vertical'),
     readerKeys: read('readerKeys'),
+    ruby: read('ruby'),
   };
   return { settings, broken };
+}
+
+/**
+ * Whether stored settings hold nothing but what this version writes. A newer version's settings can
+ * be read as far as they are known, but the rest of them would be lost by the next change.
+ */
+export function isKnownForm(stored: unknown): boolean {
+  if (stored === undefined || stored === null) return true;
+  if (typeof stored !== 'object') return false;
+  const names: readonly string[] = ['version', ...SETTING_NAMES];
+  const fields = new Map<string, unknown>(Object.entries(stored));
+  return (
+    [...fields.keys()].every((name) => names.includes(name)) &&
+    (fields.get('version') ?? SETTINGS_VERSION) === SETTINGS_VERSION
+  );
 }
 
 /** The variant that people read whose browser speaks this language (BCP 47). */
@@ -174,6 +196,7 @@ export const SETTING_NAMES: readonly (keyof Settings)[] = [
   'justify',
   'vertical',
   'readerKeys',
+  'ruby',
 ];
 
 const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
@@ -199,4 +222,5 @@ const CHECKS: Record<keyof Settings, (value: unknown) => boolean> = {
   justify: isBoolean,
   vertical: isBoolean,
   readerKeys: isBoolean,
+  ruby: isOneOf(RUBY_KINDS),
 };

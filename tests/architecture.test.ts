@@ -69,6 +69,7 @@ describe('who may import whom', () => {
     ['preact', ['src/ui/', 'entrypoints/', 'tests/']],
     ['preact/hooks', ['src/ui/', 'entrypoints/', 'tests/']],
     ['opencc-js', ['tools/', 'tests/']],
+    ['pinyin-pro', ['src/ruby/']],
   ])('%s is imported only where it belongs', (name, places) => {
     const broken = all
       .filter(({ imports }) => imports.some(({ from }) => from === name))
@@ -114,7 +115,7 @@ describe('what code may touch', () => {
 
 describe('words of the interface come from the locales', () => {
   const HAN = /\p{Script=Han}/u;
-  const DATA = ['src/chinese/', 'src/glossary/', 'src/article/'];
+  const DATA = ['src/chinese/', 'src/glossary/', 'src/article/', 'src/ruby/'];
 
   test('no Chinese in code outside the folders that work on Chinese', () => {
     const broken = [...src, ...entrypoints]

@@ -34,6 +34,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   justify: fc.boolean(),
   vertical: fc.boolean(),
   readerKeys: fc.boolean(),
+  ruby: fc.constantFrom('off', 'pinyin', 'zhuyin'),
 });
 
 describe('settings', () => {

@@ -20,6 +20,26 @@ export interface Removal {
   readonly placeholder: Text;
 }
 
+/** The page on which a divided article goes on. */
+export interface NextPage {
+  /** Absolute, http or https, of the page's own origin. */
+  readonly url: string;
+  /** What the page calls the link: 下一頁; '' where only the head names it. */
+  readonly text: string;
+}
+
+/** One answer to the first post of a thread. */
+export interface Reply {
+  /** Who wrote it; '' when unknown. */
+  readonly author: string;
+  /** ISO 8601 date or date and time; '' when unknown. */
+  readonly publishedAt: string;
+  /** By the same allowlist as the article. */
+  readonly body: DocumentFragment;
+  /** In the unit of {@link Article.characterCount}. */
+  readonly characterCount: number;
+}
+
 /** A clean article, made of new nodes only. */
 export interface Article {
   readonly url: string;
@@ -48,6 +68,15 @@ export interface Article {
    * themselves stay out of the body, so that they can be mistaken for nobody's.
    */
   readonly anchors?: ReadonlyMap<string, Element>;
+  /**
+   * The terms the page names, as it words them: `CC BY-SA 4.0`, 未經許可不得轉載; absent when it
+   * names none. Plain text of at most 200 UTF-16 units.
+   */
+  readonly licence?: string;
+  /** Where a divided article goes on; absent on its last page and on whole articles. */
+  readonly nextPage?: NextPage;
+  /** Substantial answers to the first post of a thread, in the page's order; absent elsewhere. */
+  readonly replies?: readonly Reply[];
 }
 
 /** Why there is no article. */

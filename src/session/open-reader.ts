@@ -3,6 +3,7 @@ import type { GlossaryMatch } from '../glossary/entry.ts';
 import type { PageConversion } from '../page/page-conversion.ts';
 import { collectBlocks, spanIn } from '../page/text-blocks.ts';
 import type { Command } from '../page/view.ts';
+import type { Settings } from '../settings.ts';
 import type { ReaderContent, ReaderHandle, ReaderState } from '../ui/reader/reader-contract.ts';
 import { GLOSS_TOOLS } from '../ui/tooltip/gloss-tools.ts';
 import { addedWord } from './added-word.ts';
@@ -11,6 +12,7 @@ import { findGlosses, glossVariant, type PageMatches } from './glosses-in-script
 import { loadPart } from './load-part.ts';
 import { type PageParts, pagePart } from './page-parts.ts';
 import type { PageServices } from './page-services.ts';
+import { ReaderRuby } from './reader-ruby.ts';
 import { saveTerms } from './save-terms.ts';
 
 interface OpenReaderOptions {
@@ -24,6 +26,7 @@ interface OpenReaderOptions {
   readonly keepsPlace: boolean;
   readonly openReader: PageParts['reader']['openReader'];
   readonly run: (command: Command) => void;
+  readonly onSettings: (change: Partial<Settings>) => void;
 }
 
 /** An open reader whose text is converted and glossed. Lives until {@link OpenReader.close}. */
@@ -35,6 +38,7 @@ export class OpenReader {
   #glosses:
     | { readonly texts: readonly string[]; readonly places: readonly GlossPlace[] }
     | undefined;
+  readonly #ruby: ReaderRuby;
   #closed = false;
 
   constructor(options: OpenReaderOptions) {
@@ -49,7 +53,7 @@ export class OpenReader {
         onClose: () => run({ kind: 'close-reader' }),
         onScript: (script) => run({ kind: 'set-script', script }),
         onGlosses: (on) => run({ kind: 'set-glosses', on }),
-        onSettings: (change) => this.#report(services.changeSettings(change)),
+        onSettings: options.onSettings,
         onReadSelection: () => run({ kind: 'read-selection' }),
         onOpenOptions: () => this.#report(services.openOptions()),
         onSaveTerms: (format, terms) => saveTerms(this.#handle.root, format, terms),
@@ -64,7 +68,10 @@ export class OpenReader {
         pagePart('controls')?.addControls ??
         afterPaint(document).then(async () => (await loadPart('controls', services)).addControls),
     );
+    const { root, body } = this.#handle;
+    this.#ruby = new ReaderRuby({ root, body, verdict: options.verdict, services });
     this.#report(services.setStyle('reader', true));
+    this.#report(this.#ruby.show(state.settings.ruby));
     this.#report(this.#gloss());
     if (options.keepsPlace) this.#report(this.#resume());
   }
@@ -80,6 +87,7 @@ export class OpenReader {
     const before = this.#state;
     this.#state = state;
     this.#handle.update(state);
+    this.#report(this.#ruby.show(state.settings.ruby));
     if (state.script !== before.script) this.#report(this.#rewriteGlosses());
   }
 
@@ -90,6 +98,7 @@ export class OpenReader {
 
   close(): void {
     this.#closed = true;
+    this.#ruby.close();
     const { conversion, services } = this.#options;
     conversion.removeRoot(this.#handle.root);
     this.#handle.close();

@@ -1,7 +1,9 @@
 import type { extractBy } from '../article/extract.ts';
 import type { BodyVote } from '../article/readability-vote.ts';
+import type { ReadText } from '../ruby/readings.ts';
 import type { openReader } from '../ui/reader/open-reader.tsx';
 import type { AddControls } from '../ui/reader/reader-controls.tsx';
+import type { openRubyLayer } from '../ui/reader/ruby-layer.ts';
 import type { PartName } from './part-names.ts';
 
 /**
@@ -12,6 +14,10 @@ export interface PageParts {
   readonly reader: {
     readonly extractBy: typeof extractBy;
     readonly openReader: typeof openReader;
+  };
+  readonly ruby: {
+    readonly openRubyLayer: typeof openRubyLayer;
+    readonly readText: ReadText;
   };
   /** Follows the first paint of a reader. */
   readonly controls: { readonly addControls: AddControls };

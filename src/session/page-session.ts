@@ -182,6 +182,15 @@ export class PageSession {
       keepsPlace: extraction.ok && isPage,
       openReader,
       run: (command) => this.run(command),
+      onSettings: (change) => this.#changeSettings(change),
+    });
+  }
+
+  /** What can not be stored holds in this page at least. */
+  #changeSettings(change: Partial<Settings>): void {
+    this.#services.changeSettings(change).catch((failure: unknown) => {
+      this.#services.report(failure);
+      this.changeSettings({ ...this.#settings, ...change });
     });
   }
 

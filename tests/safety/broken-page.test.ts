@@ -26,6 +26,7 @@ it('an extraction that throws opens a reader that says so, and is reported', () 
     setStyle: async () => undefined,
     changeSettings: async () => DEFAULT_SETTINGS,
     addWord: async () => undefined,
+    simplify: async (texts: readonly string[]) => texts,
     loadPart: async () => undefined,
     readingPlace: async () => null,
     keepPlace: async () => undefined,

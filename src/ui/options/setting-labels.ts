@@ -20,6 +20,7 @@ export const SETTING_LABELS: Readonly<Record<keyof Settings, MessageKey>> = {
   justify: 'justify',
   vertical: 'vertical',
   readerKeys: 'readerKeys',
+  ruby: 'ruby',
 };
 
 /** What every variant is called: the script, then the region. */
