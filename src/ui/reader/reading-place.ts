@@ -14,6 +14,9 @@ const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, pre, table, figure, dt, dd, div, 
 /** Far enough from the window's edge to mean the block that is read, in CSS pixels. */
 const EDGE = 8;
 
+/** Room before a block that is read from its start: the scroller's `scroll-padding`. */
+const START_ROOM = 24;
+
 /** The place at the window's edge; undefined at the very start, where there is nothing to keep. */
 export function placeOf(scroller: HTMLElement, body: HTMLElement): ReadingPlace | undefined {
   if (scroller.scrollTop === 0 && scroller.scrollLeft === 0) return undefined;
@@ -43,10 +46,11 @@ export function goToPlace(scroller: HTMLElement, body: HTMLElement, place: Readi
   const box = blocksOf(body)[place.block]?.getBoundingClientRect();
   if (box === undefined) return false;
   const edge = scroller.getBoundingClientRect();
+  const room = place.share === 0 ? START_ROOM : 0;
   if (runsDown(scroller)) {
-    scroller.scrollLeft += box.right - place.share * box.width - edge.right;
+    scroller.scrollLeft += box.right - place.share * box.width - edge.right + room;
   } else {
-    scroller.scrollTop += box.top + place.share * box.height - edge.top;
+    scroller.scrollTop += box.top + place.share * box.height - edge.top - room;
   }
   return true;
 }
