@@ -150,7 +150,7 @@ export class PageSession {
     const selection = selectionOnly ? this.#selected : undefined;
     const extraction = this.#extract(parts, selection, pagePart('readability')?.vote);
     if (extraction !== undefined) {
-      this.#show(extraction, parts);
+      this.#show(extraction, parts, !selectionOnly);
       return;
     }
     const opening = new AbortController();
@@ -164,12 +164,12 @@ export class PageSession {
       .then((vote) => {
         if (opening.signal.aborted) return;
         this.#opening = undefined;
-        this.#show(this.#extract(parts, selection, vote) ?? BROKEN, parts);
+        this.#show(this.#extract(parts, selection, vote) ?? BROKEN, parts, !selectionOnly);
       })
       .catch((error: unknown) => this.#services.report(error));
   }
 
-  #show(extraction: Extraction, { openReader }: PageParts['reader']): void {
+  #show(extraction: Extraction, { openReader }: PageParts['reader'], isPage: boolean): void {
     this.#reader = new OpenReader({
       document: this.#document,
       content: extraction.ok
@@ -179,6 +179,7 @@ export class PageSession {
       verdict: verdictOf(this.#readiness),
       services: this.#services,
       conversion: this.#conversion,
+      keepsPlace: extraction.ok && isPage,
       openReader,
       run: (command) => this.run(command),
       onSettings: (change) => this.#changeSettings(change),

@@ -53,6 +53,7 @@ describe('a call to the background', () => {
 describe('a word to the background', () => {
   const word = {
     kind: 'detected',
+    fresh: true,
     readiness: { readable: true, language: 'zh', script: null, copies: 1, clutter: 0 },
   } as const;
 

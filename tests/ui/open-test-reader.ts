@@ -31,6 +31,7 @@ export function openTestReader(
     onReadSelection: vi.fn(),
     onOpenOptions: vi.fn(),
     onSaveTerms: vi.fn(),
+    onPlace: vi.fn(),
     onWord: vi.fn(),
   } satisfies ReaderCallbacks;
   const translate = translateFrom('zh_TW');
