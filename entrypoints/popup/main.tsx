@@ -23,7 +23,9 @@ async function showPopup(root: Element): Promise<void> {
   }
   const show = (status: TabStatus) => {
     draw(root, status, (command) => {
-      callBackground({ kind: 'act', tabId, command }).then(show, reportError);
+      const answer = callBackground({ kind: 'act', tabId, command });
+      // The keyboard goes back to the page, where the block is picked.
+      answer.then(command.kind === 'pick-block' ? () => window.close() : show, reportError);
     });
     if (status.kind === 'page' && status.progress !== null) {
       setTimeout(() => void refresh(), PROGRESS_INTERVAL_MS);

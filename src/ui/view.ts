@@ -14,5 +14,6 @@ export interface View {
 export type ViewCommand =
   | { readonly kind: 'open-reader' }
   | { readonly kind: 'close-reader' }
+  | { readonly kind: 'pick-block' }
   | { readonly kind: 'set-script'; readonly script: ScriptChoice }
   | { readonly kind: 'set-glosses'; readonly on: boolean };
