@@ -9,13 +9,11 @@ import { accessTo, detect } from '../platform/page-scripts.ts';
  * is right after the worker slept and after a page changed itself without a load.
  */
 export async function tabStatus(tabId: number): Promise<TabStatus> {
-  const access = await accessTo(tabId);
-  if (access !== 'page') return { kind: 'unsupported', reason: access };
-  const [readiness, state, site] = await Promise.all([
-    detect(tabId),
-    callPage(tabId, { kind: 'state' }),
-    siteStatus(tabId),
-  ]);
+  const [access, state] = await Promise.all([accessTo(tabId), callPage(tabId, { kind: 'state' })]);
+  // Our own sample runs the page script, though no script can be put into it.
+  if (access !== 'page' && state === undefined) return { kind: 'unsupported', reason: access };
+  const [readiness, site] =
+    access === 'page' ? await Promise.all([detect(tabId), siteStatus(tabId)]) : [null, null];
   const view = state?.view ?? initialView;
   return {
     kind: 'page',

@@ -5,8 +5,8 @@ import receipt from '../../../assets/styles/receipt.css?inline';
 import terms from '../../../assets/styles/terms.css?inline';
 import toolbar from '../../../assets/styles/toolbar.css?inline';
 import tooltip from '../../../assets/styles/tooltip.css?inline';
-import { element } from '../element.ts';
 import { SCRIPT_CHOICES } from '../script-choices.ts';
+import { styleSheet } from '../style-sheet.ts';
 import type { GlossTools } from '../tooltip/gloss-tools.ts';
 import type { Translate } from '../translate.ts';
 import { NoArticle } from './no-article.tsx';
@@ -106,7 +106,7 @@ export const addControls: AddControls = (context) => {
     element.scrollIntoView?.({ block: 'center' }); // optional: jsdom has no layout
   };
 
-  frame.styles.after(element(document, 'style', {}, ...STYLES));
+  frame.styles.after(styleSheet(root, ...STYLES));
   const outline = content.ok ? outlineOf(body) : [];
   drawFoot(context, announce);
   const glosses = new ReaderGlosses({

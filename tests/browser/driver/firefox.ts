@@ -7,6 +7,7 @@ import {
   type LaunchOptions,
   PATIENCE_MS,
 } from './browser-driver.ts';
+import { closeWelcome } from './extension-tab.ts';
 import { evaluateInChrome } from './firefox-chrome.ts';
 import { openFirefoxPopup } from './firefox-popup.ts';
 import { waitUntil } from './wait-until.ts';
@@ -18,7 +19,12 @@ const EXTENSION_HOST = '11111111-2222-4333-8444-555555555555';
 export async function launchFirefox(
   program: string,
   extensionFolder: string,
-  { headed = false, online = false, language = headed ? undefined : 'en-US' }: LaunchOptions,
+  {
+    headed = false,
+    online = false,
+    keepsWelcome = false,
+    language = headed ? undefined : 'en-US',
+  }: LaunchOptions,
 ): Promise<BrowserDriver> {
   const id = geckoId(extensionFolder);
   const browser = await puppeteer.launch({
@@ -35,6 +41,7 @@ export async function launchFirefox(
   });
   await browser.installExtension(extensionFolder);
   const extensionUrl = `moz-extension://${EXTENSION_HOST}`;
+  if (!keepsWelcome) await closeWelcome(browser, extensionUrl);
   const inChrome = (body: string, parameter: JsonValue = null) =>
     evaluateInChrome(browser, `${findExtension(id)} ${body}`, parameter);
 
