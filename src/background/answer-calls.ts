@@ -4,7 +4,7 @@ import { isBackgroundMessage } from '../platform/message-checks.ts';
 import type { BackgroundCalls, TabStatus } from '../platform/messages.ts';
 import { nativeBrowser } from '../platform/native-browser.ts';
 import { openOptionsPage } from '../platform/options-page.ts';
-import { expectOwnPage } from '../platform/own-page.ts';
+import { expectOwnPage, isOwnPage } from '../platform/own-page.ts';
 import { runPart } from '../platform/page-scripts.ts';
 import { setPageStyle } from '../platform/page-styles.ts';
 import { keepPlace, readPlace } from '../platform/places-store.ts';
@@ -49,8 +49,12 @@ export function answerCalls({ act, convert, gloss }: AnswerMeans): void {
       },
       convert: async (request) => convert(request, (await loadSettings()).settings),
       gloss: async (request) => gloss(request, (await loadSettings()).settings),
-      style: async ({ style, on }, { tab }) => {
-        if (tab?.id !== undefined) await whileTabLives(setPageStyle(tab.id, STYLES[style], on));
+      style: async ({ style, on }, sender) => {
+        const tabId = sender.tab?.id;
+        // No browser puts a sheet into a page of an extension; our sample can do without.
+        if (tabId !== undefined && !isOwnPage(sender)) {
+          await whileTabLives(setPageStyle(tabId, STYLES[style], on));
+        }
         return null;
       },
       loadPart: async ({ part }, { tab, frameId }) => {
