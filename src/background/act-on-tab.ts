@@ -20,7 +20,8 @@ export async function actOnTab(
   const opensReader =
     action.kind === 'open-reader' ||
     action.kind === 'toggle-reader' ||
-    action.kind === 'read-selection';
+    action.kind === 'read-selection' ||
+    action.kind === 'pick-block';
   await scripts.ensure(tabId, opensReader);
   const command = await commandFor(tabId, action, settings);
   const state = await callPage(tabId, { kind: 'command', command });

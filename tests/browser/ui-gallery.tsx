@@ -101,6 +101,7 @@ const gallery = {
           calls.push(`onSettings(${JSON.stringify(change)})`);
           if (open !== undefined) update({ settings: { ...open.state.settings, ...change } });
         },
+        onPickBlock: () => calls.push('onPickBlock'),
         onReadSelection: () => calls.push('onReadSelection'),
         onOpenOptions: () => calls.push('onOpenOptions'),
         onSaveTerms: (format, terms) => calls.push(`onSaveTerms(${format}, ${terms.length})`),

@@ -105,6 +105,16 @@ function PageControls({ status, translate, onCommand, onRule }: PageControlsProp
         <Icon name={view.reader ? 'close' : 'reader'} />
         {translate(view.reader ? 'closeReader' : 'openReader')}
       </button>
+      {!view.reader && (
+        <button
+          type="button"
+          class="main quiet"
+          data-action="pick-block"
+          onClick={() => onCommand({ kind: 'pick-block' })}
+        >
+          {translate('pickBlock')}
+        </button>
+      )}
       <ScriptSwitch
         script={view.script}
         onScript={(script) => onCommand({ kind: 'set-script', script })}
