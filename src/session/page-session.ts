@@ -105,12 +105,16 @@ export class PageSession {
   changeWords(conversions: boolean): void {
     this.#marks.changeWords();
     this.#apply(this.#view);
-    this.#reader?.changeWords();
-    if (!conversions || this.#view.script === 'original') return;
-    this.#conversion
-      .setTarget('original')
-      .then(() => this.#convert())
+    const glossed = this.#reader?.changeWords() ?? Promise.resolve();
+    glossed
+      .then(() => (conversions ? this.#convertAnew() : undefined))
       .catch((error: unknown) => this.#services.report(error));
+  }
+
+  async #convertAnew(): Promise<void> {
+    if (this.#view.script === 'original') return;
+    await this.#conversion.setTarget('original');
+    this.#convert();
   }
 
   /** Puts the page back as it was found and ends. */
