@@ -76,8 +76,13 @@ export class GlossPointer {
   #listen(): void {
     const { document, surface } = this.#options;
     const signal = this.#listening.signal;
+    // a page can make events too, and would read every gloss by pointing at one word after the other
     const on = (target: EventTarget, name: string, listener: (event: Event) => void) =>
-      target.addEventListener(name, listener, { signal, passive: true, capture: true });
+      target.addEventListener(name, (event) => event.isTrusted && listener(event), {
+        signal,
+        passive: true,
+        capture: true,
+      });
     on(surface, 'pointermove', (event) => this.#onMove(event));
     on(surface, 'pointerdown', (event) => this.#onDown(event));
     on(surface, 'pointerup', () => this.#onUp());
@@ -149,7 +154,7 @@ export class GlossPointer {
     else this.hold(known);
   }
 
-  /** A press of the tooltip's buttons. A page can make events too: those count for nothing. */
+  /** A press of the tooltip's buttons. */
   #onTooltipClick(event: Event): void {
     const match = shownTarget(this.#state)?.match;
     const pressed = event
@@ -158,7 +163,7 @@ export class GlossPointer {
         (it): it is HTMLElement => it instanceof HTMLElement && it.dataset.action !== undefined,
       );
     const action = pressed?.dataset.action;
-    if (!event.isTrusted || match === undefined || action === undefined) return;
+    if (match === undefined || action === undefined) return;
     if (action === 'know-word' || action === 'keep-word') this.#options.onWord?.(action, match);
     this.close();
   }
