@@ -9,6 +9,8 @@ export interface LaunchOptions {
   readonly headed?: boolean;
   /** Let the browser reach other hosts than 127.0.0.1. Tests never do. */
   readonly online?: boolean;
+  /** `host:port` of a proxy for every request, those to this machine too. */
+  readonly proxy?: string;
   /**
    * Language of the browser's interface and of its requests, where the browser has it: `en-US`
    * unless told, and the user's own with a window.

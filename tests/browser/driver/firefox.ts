@@ -18,7 +18,7 @@ const EXTENSION_HOST = '11111111-2222-4333-8444-555555555555';
 export async function launchFirefox(
   program: string,
   extensionFolder: string,
-  { headed = false, online = false, language = headed ? undefined : 'en-US' }: LaunchOptions,
+  { headed = false, online = false, language = headed ? undefined : 'en-US', proxy }: LaunchOptions,
 ): Promise<BrowserDriver> {
   const id = geckoId(extensionFolder);
   const browser = await puppeteer.launch({
@@ -31,6 +31,7 @@ export async function launchFirefox(
       'extensions.webextensions.uuids': JSON.stringify({ [id]: EXTENSION_HOST }),
       ...(language !== undefined && { 'intl.accept_languages': language }),
       ...(online ? {} : OFFLINE),
+      ...(proxy !== undefined && throughProxy(proxy)),
     },
   });
   await browser.installExtension(extensionFolder);
@@ -109,6 +110,18 @@ const OFFLINE = {
   'network.proxy.ssl_port': 9,
   'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
 };
+
+function throughProxy(proxy: string) {
+  const [host = '', port = ''] = proxy.split(':');
+  return {
+    'network.proxy.http': host,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': host,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+  };
+}
 
 /** What every privileged snippet starts from: the extension and Firefox's side of its API. */
 const findExtension = (id: string) => `
