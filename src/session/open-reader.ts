@@ -14,6 +14,7 @@ import { type PageParts, pagePart } from './page-parts.ts';
 import type { PageServices } from './page-services.ts';
 import { ReaderRuby } from './reader-ruby.ts';
 import { saveTerms } from './save-terms.ts';
+import { keepOutForgedEvents } from './users-events.ts';
 
 interface OpenReaderOptions {
   readonly document: Document;
@@ -75,6 +76,7 @@ export class OpenReader {
         afterPaint(document).then(async () => (await loadPart('controls', services)).addControls),
     );
     const { root, body } = this.#handle;
+    keepOutForgedEvents(root);
     this.#ruby = new ReaderRuby({ root, body, verdict: options.verdict, services });
     this.#report(services.setStyle('reader', true));
     this.#report(this.#ruby.show(state.settings.ruby));
