@@ -161,8 +161,12 @@ function nearTitle(distance: number, hasTitle: boolean): number {
   return distance < 0 ? 0.3 : 1;
 }
 
+/** A few lines of verse are worth a sentence. */
+const VERSE_SCORE = 0.5;
+
 /** Running text counts by its marks and length; link text and scraps count nothing. */
 function lineScore(line: Line): number {
+  if (line.verse) return VERSE_SCORE;
   if (line.hidden || line.length < 12 || line.linkLength > 0.4 * line.length) return 0;
   if (line.marks === 0 && line.length < 25) return 0;
   // 35 characters instead of 100: a Chinese sentence has about a third of the letters of an English one.

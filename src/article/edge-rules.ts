@@ -32,7 +32,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'source',
     place: 'both',
     pattern:
-      /^[\s(（【[〔*★◎●]*(?:文章|新闻|新聞|資料|资料|稿件|本文|信息|图片|圖片)?(?:来源|來源|稿源|出处|出處|转自|轉自|转载自|轉載自|摘自)\s*(?:于|於)?\s*[:：|｜][^。！？]{1,60}$/u,
+      /^[\s(（【[〔*★◎●]*(?:文章|新闻|新聞|資料|资料|稿件|本文|信息)?(?:来源|來源|稿源|出处|出處|转自|轉自|转载自|轉載自|摘自)\s*(?:于|於)?\s*[:：|｜][^。！？]{1,60}$/u,
     maximum: 90,
     reason: 'Where a repost comes from; shown on the provenance card.',
     seenOn: 'news portal',
