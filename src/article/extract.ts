@@ -6,6 +6,7 @@ import { takeClutter } from './clutter.ts';
 import { createFoldText } from './fold-text.ts';
 import { readHead } from './head-facts.ts';
 import { languageOf } from './language.ts';
+import { findLead } from './lead-lines.ts';
 import { type Line, readLines } from './lines.ts';
 import { readMetadata, readTitle } from './metadata.ts';
 import { boxAround, type PageElement } from './page-tree.ts';
@@ -77,6 +78,8 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
   if (kept.reduce((sum, { length }) => sum + length, 0) < (whole ? MIN_LENGTH : 1)) {
     return { ok: false, reason: 'no-article' };
   }
+  // On a front page the only running text is the owner's address and terms.
+  if (whole && isChinese && !kept.some(saysSomething)) return { ok: false, reason: 'no-article' };
   const url = options.url ?? copy.url;
 
   // 6. New nodes, by the allowlist, in a document that loads nothing until the reader shows them.
@@ -98,6 +101,17 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
   return { ok: true, article };
 }
 
+/** What only the owner of a site says of it. */
+const IMPRINT =
+  /ICP|版权|版權|copyright|©|客服|热线|熱線|IPV6|浏览器|瀏覽器|书签|書籤|免责|免責|仅供参考|僅供參考|合作网站|友情链接|友情連結|\|.*\|/iu;
+/** An imprint is hardly longer. */
+const MAX_IMPRINT = 150;
+
+/** Whether a line is running text about something else than the site. */
+function saysSomething(line: Line): boolean {
+  return isProse(line) && (line.length > MAX_IMPRINT || !IMPRINT.test(line.text));
+}
+
 /** A page whose script has not unfolded it yet hides nearly all of its text. */
 const MOSTLY_HIDDEN = 5;
 
@@ -109,19 +123,21 @@ function readableLines(page: readonly Line[]): readonly Line[] {
   return prose(page) > MOSTLY_HIDDEN * prose(shown) ? page : shown;
 }
 
+interface Body {
+  readonly box: PageElement;
+  readonly lines: readonly Line[];
+}
+
 type Copy = Extract<BoundedCopy, { ok: true }>;
 
 function findBody(
   copy: Copy,
   lines: readonly Line[],
   isTitle: (line: Line) => boolean,
-): { readonly box: PageElement; readonly lines: readonly Line[] } | undefined {
+): Body | undefined {
   const isChinese = languageOf(textOf(lines)).chinese;
   const choice = isChinese ? chooseBody(lines, copy.body, isTitle) : undefined;
-  const own = choice && {
-    box: choice.box,
-    lines: lines.filter((line) => isInside(line, choice.box)),
-  };
+  const own = choice && withLead(choice.box, lines, isTitle);
   if (own && choice.sure) return own;
   const voted = readabilityLines(copy.body, lines, copy.access.createInertDocument);
   const kept = lines.filter((line) => voted.has(line));
@@ -131,8 +147,20 @@ function findBody(
   const otherWorth = other ? worth(other.lines, isTitle) : 0;
   if (!isChinese) return other;
   // Neither begins behind a title or outweighs the rest of the page: a list with a few teasers.
-  if (Math.max(ownWorth, otherWorth) < MIN_UNSURE) return undefined;
+  if (!choice?.begins && Math.max(ownWorth, otherWorth) < MIN_UNSURE) return undefined;
   return otherWorth > BETTER * ownWorth ? other : own;
+}
+
+/** A lead in a box of its own goes with the body: then the box around both is the body's. */
+function withLead(
+  box: PageElement,
+  lines: readonly Line[],
+  isTitle: (line: Line) => boolean,
+): Body {
+  const inside = lines.filter((line) => isInside(line, box));
+  const lead = findLead(lines, box, isTitle);
+  const around = lead.length > 0 && boxAround([box, ...lead.map(({ block }) => block)]);
+  return around ? { box: around, lines: [...lead, ...inside] } : { box, lines: inside };
 }
 
 /** Readability's choice must be so much better than ours, which was made for Chinese. */

@@ -74,7 +74,8 @@ function findStart(
   return start;
 }
 
-function headRule(line: Line): string | undefined {
+/** The rule that calls a line at the head a fact, a label or a link; `undefined` for the article's. */
+export function headRule(line: Line): string | undefined {
   const rule = matchRule(line, 'head');
   if (rule) return rule.id;
   return line.linkLength > 0.5 * line.length && line.length < 40 ? 'links' : undefined;
@@ -121,6 +122,10 @@ function trimTail(
   trimmed: TrimmedLine[],
 ): void {
   const coda = findCoda(lines, start, end);
+  for (const line of lines.slice(start, coda)) {
+    const rule = matchRule(line, 'any');
+    if (rule) trimmed.push({ line, rule: rule.id });
+  }
   for (let at = coda; at < end; at++) {
     const line = lines[at];
     if (line) trimmed.push({ line, rule: tailRule(line) ?? 'tools' });
@@ -165,7 +170,7 @@ function findCoda(lines: readonly Line[], start: number, end: number): number {
 function matchRule(line: Line, place: EdgeRule['place']): EdgeRule | undefined {
   return EDGE_RULES.find(
     (rule) =>
-      (rule.place === place || (rule.place === 'both' && place !== 'end')) &&
+      (rule.place === place || (rule.place === 'both' && (place === 'head' || place === 'tail'))) &&
       line.text.length <= rule.maximum &&
       matchesRule(rule, line.text),
   );
