@@ -100,7 +100,9 @@ function longestOutside(prose: readonly Line[], chosen: PageElement): number {
     const box = (PARAGRAPHS.has(line.block.tag) && line.block.parent) || line.block;
     if (!UNLIKELY.test(namesOf(box))) sums.set(box, (sums.get(box) ?? 0) + line.length);
   }
-  return Math.max(0, ...sums.values());
+  let longest = 0;
+  for (const sum of sums.values()) longest = Math.max(longest, sum);
+  return longest;
 }
 
 /** A box with so much of the running text is the article, wherever it begins. */

@@ -7,8 +7,10 @@ import { createFoldText } from './fold-text.ts';
 import { readHead } from './head-facts.ts';
 import { languageOf } from './language.ts';
 import { findLead } from './lead-lines.ts';
+import { findLicence } from './licence.ts';
 import { type Line, readLines } from './lines.ts';
 import { readMetadata, readTitle } from './metadata.ts';
+import { findNextPage } from './next-page.ts';
 import { boxAround, type PageElement } from './page-tree.ts';
 import { readabilityLines } from './readability-vote.ts';
 import { isTaken, RemovalLedger } from './removals.ts';
@@ -88,15 +90,22 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
     baseUrl: options.url ?? copy.baseUrl,
   });
   const text = textOf(kept);
+  const near = whole ? nearLines(body.lines, lines, isTitle) : body.lines;
+  const licence = whole ? findLicence(facts, copy.body, near) : undefined;
+  const nextPage = whole
+    ? findNextPage(facts, copy.body, url, options.url ?? copy.baseUrl)
+    : undefined;
   const article: Article = {
     url,
     title,
-    ...readMetadata(facts, body.lines, url),
+    ...readMetadata(facts, near, url, title),
     lang: languageOf(text).tag,
     body: fragment,
     characterCount: countReadingUnits(text),
     copies: 1 + Math.round(copiedLength / Math.max(1, fold(text).length)),
     removals,
+    ...(licence === undefined ? {} : { licence }),
+    ...(nextPage === undefined ? {} : { nextPage }),
   };
   return { ok: true, article };
 }
@@ -110,6 +119,28 @@ const MAX_IMPRINT = 150;
 /** Whether a line is running text about something else than the site. */
 function saysSomething(line: Line): boolean {
   return isProse(line) && (line.length > MAX_IMPRINT || !IMPRINT.test(line.text));
+}
+
+/** Lines before and behind the body where facts about it may stand. */
+const NEAR = 12;
+
+/** The lines from the title to the body, the body's own, and those right behind it. */
+function nearLines(
+  own: readonly Line[],
+  page: readonly Line[],
+  isTitle: (line: Line) => boolean,
+): readonly Line[] {
+  const [head] = own;
+  const last = own.at(-1);
+  if (!head || !last) return own;
+  const first = page.indexOf(head);
+  const end = page.indexOf(last) + 1;
+  const before = page.slice(Math.max(0, first - NEAR), first);
+  return [
+    ...before.slice(before.findLastIndex(isTitle) + 1),
+    ...own,
+    ...page.slice(end, end + NEAR),
+  ];
 }
 
 /** A page whose script has not unfolded it yet hides nearly all of its text. */
