@@ -1,4 +1,4 @@
-import type { Article, Extraction } from './article.ts';
+import type { Article, Extraction, Reply } from './article.ts';
 import { assemble } from './assemble.ts';
 import { type BoundedCopy, copyDocument } from './bounded-copy.ts';
 import { chooseBody, isInside } from './choose-body.ts';
@@ -13,9 +13,11 @@ import { readMetadata, readTitle } from './metadata.ts';
 import { findNextPage } from './next-page.ts';
 import { boxAround, type PageElement } from './page-tree.ts';
 import { readabilityLines } from './readability-vote.ts';
+import { type RebuildOptions, rebuild } from './rebuild.ts';
 import { isTaken, RemovalLedger } from './removals.ts';
 import { takeUnselected } from './select-lines.ts';
 import { takeDuplicates } from './take-duplicates.ts';
+import { findThread, type ThreadPost } from './thread.ts';
 import { isSameTitle } from './title.ts';
 import { isProse, trimEdges } from './trim-edges.ts';
 
@@ -58,8 +60,12 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
 
   // 4. The body. For Chinese our own scores choose the box, and Readability is asked where they are
   //    not sure; other languages are Readability's alone, whose rules were made for them.
-  const body = whole ? findBody(copy, lines, isTitle) : { box: copy.body, lines };
-  if (!body) return { ok: false, reason: 'no-article' };
+  const found = whole ? findBody(copy, lines, isTitle) : { box: copy.body, lines };
+  if (!found) return { ok: false, reason: 'no-article' };
+  const url = options.url ?? copy.url;
+  // On a page of a forum the first post is the article, the others are a section of their own.
+  const thread = whole ? findThread(lines, found, facts, url) : undefined;
+  const body = thread?.first ?? found;
 
   // 5. What is in the box without being the article's, then furniture: furniture stands at the
   //    edges of what is left.
@@ -82,13 +88,13 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
   }
   // On a front page the only running text is the owner's address and terms.
   if (whole && isChinese && !kept.some(saysSomething)) return { ok: false, reason: 'no-article' };
-  const url = options.url ?? copy.url;
 
   // 6. New nodes, by the allowlist, in a document that loads nothing until the reader shows them.
-  const { body: fragment, removals } = assemble(body.box, copy.body, ledger.taken, {
+  const target = {
     document: copy.access.createInertDocument(),
     baseUrl: options.url ?? copy.baseUrl,
-  });
+  };
+  const { body: fragment, removals } = assemble(body.box, copy.body, ledger.taken, target);
   const text = textOf(kept);
   const near = whole ? nearLines(body.lines, lines, isTitle) : body.lines;
   const licence = whole ? findLicence(facts, copy.body, near) : undefined;
@@ -106,6 +112,9 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
     removals,
     ...(licence === undefined ? {} : { licence }),
     ...(nextPage === undefined ? {} : { nextPage }),
+    ...(thread === undefined
+      ? {}
+      : { replies: thread.replies.map((post) => toReply(post, target)) }),
   };
   return { ok: true, article };
 }
@@ -119,6 +128,14 @@ const MAX_IMPRINT = 150;
 /** Whether a line is running text about something else than the site. */
 function saysSomething(line: Line): boolean {
   return isProse(line) && (line.length > MAX_IMPRINT || !IMPRINT.test(line.text));
+}
+
+function toReply(
+  { author, publishedAt, content, lines }: ThreadPost,
+  target: Omit<RebuildOptions, 'leaveOut'>,
+): Reply {
+  const body = rebuild([content], { ...target, leaveOut: ({ removal }) => removal !== 0 });
+  return { author, publishedAt, body, characterCount: countReadingUnits(textOf(lines)) };
 }
 
 /** Lines before and behind the body where facts about it may stand. */

@@ -10,6 +10,8 @@ export interface HeadFacts {
   readonly jsonPublisher: string;
   /** Addresses or names of licences, as declared. */
   readonly licences: readonly string[];
+  /** Whether the page calls itself a discussion or a question with answers. */
+  readonly isThread: boolean;
   /** Address of `<link rel=next>`, as written. */
   readonly next: string | undefined;
 }
@@ -55,10 +57,12 @@ export function readHead(head: PageElement): HeadFacts {
       meta.get('dcterms.license') ?? '',
       meta.get('dc.rights') ?? '',
     ].filter((licence) => licence !== ''),
+    isThread: json.some((item) => THREAD_TYPE.test(String(item['@type'] ?? ''))),
     next,
   };
 }
 
+const THREAD_TYPE = /DiscussionForumPosting|QAPage/u;
 const ARTICLE_TYPE = /Article|BlogPosting|Report|SocialMediaPosting|DiscussionForumPosting/u;
 
 function readJson(text: string): Record<string, unknown>[] {
