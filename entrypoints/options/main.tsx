@@ -1,57 +1,48 @@
-import { render } from 'preact';
+import * as everythingStore from '../../src/platform/everything-store.ts';
 import { translate } from '../../src/platform/i18n.ts';
 import { reportError } from '../../src/platform/report-error.ts';
+import * as settingsStore from '../../src/platform/settings-store.ts';
 import {
-  changeSettings,
-  loadSettings,
-  onSettingsChanged,
-} from '../../src/platform/settings-store.ts';
-import { boundShortcuts } from '../../src/platform/shortcuts.ts';
-import { changeWords, loadWords, onWordsChanged } from '../../src/platform/words-store.ts';
-import type { Settings } from '../../src/settings.ts';
-import { Options } from '../../src/ui/options/options.tsx';
+  boundShortcuts,
+  openShortcutPage,
+  type Shortcut,
+  shortcutsOf,
+} from '../../src/platform/shortcuts.ts';
+import * as sitesStore from '../../src/platform/sites-store.ts';
+import * as syncStore from '../../src/platform/sync-store.ts';
+import * as wordsStore from '../../src/platform/words-store.ts';
+import { showOptionsPage } from '../../src/ui/options/options-page.tsx';
+import type { MessageKey } from '../../src/ui/translate.ts';
 
-/** The options page: draws the settings and follows them, wherever they are changed. */
+/** The options page. */
 async function showOptions(root: Element): Promise<void> {
   document.documentElement.lang = translate('languageTag');
   document.title = translate('optionsTitle');
-  const [loaded, shortcuts] = await Promise.all([loadSettings(), boundShortcuts()]);
-  let settings: Settings = loaded.settings;
-  let reading: Awaited<ReturnType<typeof loadWords>> | undefined;
-  const draw = () => {
-    render(
-      <Options
-        settings={settings}
-        broken={loaded.broken}
-        ownWords={reading && { ...reading, onEdit: changeWords }}
-        onChange={(change) => void changeSettings(change).catch(reportError)}
-        translate={translate}
-        shortcuts={shortcuts.map(({ name, key }) => ({
-          description: translate(SHORTCUT_NAMES[name]),
-          keys: key,
-        }))}
-      />,
-      root,
-    );
+  const stores = {
+    ...settingsStore,
+    ...wordsStore,
+    ...sitesStore,
+    ...everythingStore,
+    ...syncStore,
   };
-  const readWords = async () => {
-    reading = await loadWords();
-    draw();
+  const readShortcuts = async () =>
+    (await boundShortcuts()).map(({ name, key }) => ({
+      description: translate(SHORTCUT_NAMES[name]),
+      keys: key,
+    }));
+  const keys = {
+    readShortcuts,
+    shortcutsOf: shortcutsOf(),
+    onChangeShortcuts: () => void openShortcutPage().catch(reportError),
   };
-  onSettingsChanged((changed) => {
-    settings = changed;
-    draw();
-  });
-  onWordsChanged(() => void readWords().catch(reportError));
-  draw();
-  await readWords();
+  await showOptionsPage(root, stores, keys, translate, reportError);
 }
 
-const SHORTCUT_NAMES = {
+const SHORTCUT_NAMES: Readonly<Record<Shortcut, MessageKey>> = {
   'toggle-reader': 'commandToggleReader',
   'toggle-script': 'commandToggleScript',
   'toggle-glosses': 'commandToggleGlosses',
-} as const;
+};
 
 const root = document.querySelector('#root');
 if (root) showOptions(root).catch(reportError);

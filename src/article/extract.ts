@@ -1,18 +1,17 @@
 import type { Article, Extraction, Reply } from './article.ts';
 import { assemble } from './assemble.ts';
-import { type BoundedCopy, copyDocument } from './bounded-copy.ts';
-import { chooseBody, isInside } from './choose-body.ts';
+import { copyDocument } from './bounded-copy.ts';
 import { takeClutter } from './clutter.ts';
+import { findBody } from './find-body.ts';
 import { createFoldText } from './fold-text.ts';
 import { readHead } from './head-facts.ts';
 import { languageOf } from './language.ts';
-import { findLead } from './lead-lines.ts';
 import { findLicence } from './licence.ts';
-import { type Line, readLines } from './lines.ts';
+import { type Line, readLines, textOf } from './lines.ts';
 import { readMetadata, readTitle } from './metadata.ts';
+import { nearLines } from './near-lines.ts';
 import { findNextPage } from './next-page.ts';
-import { boxAround, type PageElement } from './page-tree.ts';
-import { readabilityLines } from './readability-vote.ts';
+import type { BodyVote } from './readability-vote.ts';
 import { type RebuildOptions, rebuild } from './rebuild.ts';
 import { isTaken, RemovalLedger } from './removals.ts';
 import { takeUnselected } from './select-lines.ts';
@@ -36,8 +35,16 @@ export interface ExtractOptions {
 /** An article has at least this many letters; what a user selects may be one word. */
 const MIN_LENGTH = 20;
 
-/** Finds the article of a page. The document is only read; the result is made of new nodes. */
-export function extract(document: Document, options: ExtractOptions = {}): Extraction {
+/**
+ * Finds the article of a page. The document is only read; the result is made of new nodes. `vote`
+ * is asked where our own scores are not sure; undefined where it would be needed and is not there,
+ * so that Readability is loaded only for those pages.
+ */
+export function extractBy(
+  vote: BodyVote | undefined,
+  document: Document,
+  options: ExtractOptions = {},
+): Extraction | undefined {
   // 1. A bounded, inert copy: nothing after this line can be hurt by the page or hurt it.
   const whole = options.root === undefined && options.selection === undefined;
   const copy = copyDocument(document, options);
@@ -60,7 +67,8 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
 
   // 4. The body. For Chinese our own scores choose the box, and Readability is asked where they are
   //    not sure; other languages are Readability's alone, whose rules were made for them.
-  const found = whole ? findBody(copy, lines, isTitle) : { box: copy.body, lines };
+  const found = whole ? findBody(copy, lines, isTitle, vote) : { box: copy.body, lines };
+  if (found === 'undecided') return undefined;
   if (!found) return { ok: false, reason: 'no-article' };
   const url = options.url ?? copy.url;
   // On a page of a forum the first post is the article, the others are a section of their own.
@@ -138,28 +146,6 @@ function toReply(
   return { author, publishedAt, body, characterCount: countReadingUnits(textOf(lines)) };
 }
 
-/** Lines before and behind the body where facts about it may stand. */
-const NEAR = 12;
-
-/** The lines from the title to the body, the body's own, and those right behind it. */
-function nearLines(
-  own: readonly Line[],
-  page: readonly Line[],
-  isTitle: (line: Line) => boolean,
-): readonly Line[] {
-  const [head] = own;
-  const last = own.at(-1);
-  if (!head || !last) return own;
-  const first = page.indexOf(head);
-  const end = page.indexOf(last) + 1;
-  const before = page.slice(Math.max(0, first - NEAR), first);
-  return [
-    ...before.slice(before.findLastIndex(isTitle) + 1),
-    ...own,
-    ...page.slice(end, end + NEAR),
-  ];
-}
-
 /** A page whose script has not unfolded it yet hides nearly all of its text. */
 const MOSTLY_HIDDEN = 5;
 
@@ -169,62 +155,6 @@ function readableLines(page: readonly Line[]): readonly Line[] {
   const prose = (lines: readonly Line[]) =>
     lines.reduce((sum, line) => sum + (isProse(line) ? line.length : 0), 0);
   return prose(page) > MOSTLY_HIDDEN * prose(shown) ? page : shown;
-}
-
-interface Body {
-  readonly box: PageElement;
-  readonly lines: readonly Line[];
-}
-
-type Copy = Extract<BoundedCopy, { ok: true }>;
-
-function findBody(
-  copy: Copy,
-  lines: readonly Line[],
-  isTitle: (line: Line) => boolean,
-): Body | undefined {
-  const isChinese = languageOf(textOf(lines)).chinese;
-  const choice = isChinese ? chooseBody(lines, copy.body, isTitle) : undefined;
-  const own = choice && withLead(choice.box, lines, isTitle);
-  if (own && choice.sure) return own;
-  const voted = readabilityLines(copy.body, lines, copy.access.createInertDocument);
-  const kept = lines.filter((line) => voted.has(line));
-  const around = boxAround(kept.map(({ block }) => block));
-  const other = around && { box: around, lines: kept };
-  const ownWorth = own ? worth(own.lines, isTitle) : 0;
-  const otherWorth = other ? worth(other.lines, isTitle) : 0;
-  if (!isChinese) return other;
-  // Neither begins behind a title or outweighs the rest of the page: a list with a few teasers.
-  if (!choice?.begins && Math.max(ownWorth, otherWorth) < MIN_UNSURE) return undefined;
-  return otherWorth > BETTER * ownWorth ? other : own;
-}
-
-/** A lead in a box of its own goes with the body: then the box around both is the body's. */
-function withLead(
-  box: PageElement,
-  lines: readonly Line[],
-  isTitle: (line: Line) => boolean,
-): Body {
-  const inside = lines.filter((line) => isInside(line, box));
-  const lead = findLead(lines, box, isTitle);
-  const around = lead.length > 0 && boxAround([box, ...lead.map(({ block }) => block)]);
-  return around ? { box: around, lines: [...lead, ...inside] } : { box, lines: inside };
-}
-
-/** Readability's choice must be so much better than ours, which was made for Chinese. */
-const BETTER = 3;
-
-/** Letters of running text that speak for an article by themselves. */
-const MIN_UNSURE = 40;
-
-/** Letters of running text, less half of the rest: what an article has much and little of. */
-function worth(lines: readonly Line[], isTitle: (line: Line) => boolean): number {
-  const trimmed = new Set(trimEdges(lines, isTitle).map(({ line }) => line));
-  let sum = 0;
-  for (const line of lines) {
-    if (!trimmed.has(line)) sum += isProse(line) ? line.length : -line.length / 2;
-  }
-  return sum;
 }
 
 /** Takes out the lines before and after the article; neighbours with the same reason go together. */
@@ -243,10 +173,6 @@ function takeEdges(
     ledger.takeLines(group, FACT_RULES.has(rule) ? 'metadata' : 'clutter', rule);
     group = [];
   }
-}
-
-function textOf(lines: readonly Line[]): string {
-  return lines.map(({ text }) => text).join('\n');
 }
 
 /** Han characters plus words of other scripts. */

@@ -33,6 +33,11 @@ const MARK = /[，。、；：！？…,;!?．]|\.(?=\s|$)/gu;
 const HAN = /\p{Script=Han}/gu;
 const LETTERS = /[\p{L}\p{N}]/gu;
 
+/** The words of the lines, one line each. */
+export function textOf(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text).join('\n');
+}
+
 /** All lines with at least one letter or digit below `root`, in document order. */
 export function readLines(root: PageElement): Line[] {
   const lines: Line[] = [];

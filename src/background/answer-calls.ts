@@ -1,11 +1,11 @@
 import { requiresCss } from '../page/term-highlights.ts';
 import { answer } from '../platform/answer.ts';
-import { showBadge } from '../platform/badge.ts';
-import { translate } from '../platform/i18n.ts';
 import { isBackgroundMessage } from '../platform/message-checks.ts';
 import type { BackgroundCalls, TabStatus } from '../platform/messages.ts';
 import { nativeBrowser } from '../platform/native-browser.ts';
 import { openOptionsPage } from '../platform/options-page.ts';
+import { expectOwnPage } from '../platform/own-page.ts';
+import { runPart } from '../platform/page-scripts.ts';
 import { setPageStyle } from '../platform/page-styles.ts';
 import { reportError } from '../platform/report-error.ts';
 import { changeSettings, loadSettings } from '../platform/settings-store.ts';
@@ -15,8 +15,11 @@ import type { PageStyle } from '../session/page-services.ts';
 import { READER_PAGE_CSS } from '../ui/reader/print-layout.ts';
 import { putRow } from '../words/edit-words.ts';
 import type { Action } from './act-on-tab.ts';
+import { arrive } from './arrive.ts';
 import type { Converting } from './converting.ts';
 import type { Glossing } from './glossing.ts';
+import { makeRule } from './make-rule.ts';
+import { settingsOn } from './settings-on.ts';
 import { tabStatus } from './tab-status.ts';
 
 /** What the answers are made with. */
@@ -37,8 +40,10 @@ export function answerCalls({ act, convert, gloss }: AnswerMeans): void {
     nativeBrowser(),
     isBackgroundMessage,
     {
-      detected: async ({ readiness }, { tab }) => {
-        if (tab?.id !== undefined) await whileTabLives(showBadge(tab.id, readiness, translate));
+      detected: async ({ readiness, fresh }, { tab, url }) => {
+        if (tab?.id !== undefined && url !== undefined) {
+          await whileTabLives(arrive({ tabId: tab.id, url, readiness, fresh }, act));
+        }
         return null;
       },
       convert: async (request) => convert(request, (await loadSettings()).settings),
@@ -47,7 +52,11 @@ export function answerCalls({ act, convert, gloss }: AnswerMeans): void {
         if (tab?.id !== undefined) await whileTabLives(setPageStyle(tab.id, STYLES[style], on));
         return null;
       },
-      settings: async () => (await loadSettings()).settings,
+      loadPart: async ({ part }, { tab, frameId }) => {
+        if (tab?.id !== undefined) await runPart(tab.id, frameId ?? 0, part);
+        return null;
+      },
+      settings: (_, { url }) => settingsOn(url),
       changeSettings: ({ change }) => changeSettings(change),
       openOptions: async () => {
         await openOptionsPage();
@@ -58,9 +67,18 @@ export function answerCalls({ act, convert, gloss }: AnswerMeans): void {
         if (!change.ok) throw new Error(`The word was not kept: too many ${change.reason}.`);
         return null;
       },
-      status: ({ tabId }) => tabStatus(tabId),
-      act: async ({ tabId, command }): Promise<TabStatus> => {
+      status: ({ tabId }, sender) => {
+        expectOwnPage(sender);
+        return tabStatus(tabId);
+      },
+      act: async ({ tabId, command }, sender): Promise<TabStatus> => {
+        expectOwnPage(sender);
         await act(tabId, command);
+        return tabStatus(tabId);
+      },
+      siteRule: async ({ tabId, rule }, sender) => {
+        expectOwnPage(sender);
+        await makeRule(tabId, rule, act);
         return tabStatus(tabId);
       },
     },

@@ -11,6 +11,8 @@ export interface View {
   readonly glosses: boolean;
   /** Whether terms are marked in the reader; the user's setting says how it starts. */
   readonly readerGlosses: boolean;
+  /** Whether pointing at converted text shows its original, without a key held. */
+  readonly originals: boolean;
 }
 
 /** The page as it was found: nothing is on. */
@@ -19,6 +21,7 @@ export const initialView: View = {
   script: 'original',
   glosses: false,
   readerGlosses: false,
+  originals: false,
 };
 
 /** What the user (or a site rule of theirs) can ask for. */
@@ -28,7 +31,7 @@ export type Command =
   | { readonly kind: 'close-reader' }
   | { readonly kind: 'toggle-reader' }
   | { readonly kind: 'set-script'; readonly script: ScriptChoice }
-  | { readonly kind: 'set-glosses'; readonly on: boolean };
+  | { readonly kind: 'set-glosses' | 'set-originals'; readonly on: boolean };
 
 /** The view after a command: the same object when the command changes nothing. */
 export function step(view: View, command: Command): View {
@@ -41,9 +44,13 @@ export function step(view: View, command: Command): View {
     case 'toggle-reader':
       return { ...view, reader: !view.reader };
     case 'set-script':
-      return view.script === command.script ? view : { ...view, script: command.script };
+      return view.script === command.script ? view : withScript(view, command.script);
     case 'set-glosses':
       return withGlosses(view, command.on);
+    case 'set-originals': {
+      const originals = command.on && view.script !== 'original';
+      return view.originals === originals ? view : { ...view, originals };
+    }
   }
 }
 
@@ -64,10 +71,16 @@ export function isCommand(value: unknown): value is Command {
     case 'set-script':
       return 'script' in value && (value.script === 'original' || isVariant(value.script));
     case 'set-glosses':
+    case 'set-originals':
       return 'on' in value && typeof value.on === 'boolean';
     default:
       return false;
   }
+}
+
+/** Where the original stands there is none to be pointed at. */
+function withScript(view: View, script: ScriptChoice): View {
+  return { ...view, script, originals: view.originals && script !== 'original' };
 }
 
 /** On marks what is in front; off silences both, so that nothing unasked-for waits below. */

@@ -1,6 +1,8 @@
 import { isVariant } from '../chinese/variant.ts';
 import { isCommand } from '../page/view.ts';
+import { PART_NAMES } from '../session/part-names.ts';
 import { isSettingValue, SETTING_NAMES } from '../settings.ts';
+import { toRule } from '../sites/site-rule.ts';
 import { toRow } from '../words/own-words.ts';
 import type { BackgroundCalls, Message, PageCalls } from './messages.ts';
 
@@ -26,22 +28,26 @@ export function isPageMessage(value: unknown): value is Message<PageCalls> {
 const SCRIPT_KINDS = ['simplified', 'traditional', 'mixed', 'japanese', 'korean', 'other'];
 
 const BACKGROUND_CHECKS: Checks<BackgroundCalls> = {
-  detected: (fields) => isReadiness(fields.get('readiness')),
+  detected: (fields) =>
+    isReadiness(fields.get('readiness')) && typeof fields.get('fresh') === 'boolean',
   convert: (fields) =>
     isTexts(fields.get('texts')) &&
     isVariant(fields.get('to')) &&
-    SCRIPT_KINDS.some((kind) => kind === fields.get('verdict')),
+    SCRIPT_KINDS.some((kind) => kind === fields.get('verdict')) &&
+    ['boolean', 'undefined'].includes(typeof fields.get('exact')),
   gloss: (fields) =>
     isTexts(fields.get('texts')) &&
     isVariant(fields.get('variant')) &&
     isOneOf(fields.get('repeat'), ['all', 'first']),
   style: (fields) =>
     isOneOf(fields.get('style'), ['reader', 'terms']) && typeof fields.get('on') === 'boolean',
+  loadPart: (fields) => isOneOf(fields.get('part'), PART_NAMES),
   settings: () => true,
   changeSettings: (fields) => isSettingsChange(fields.get('change')),
   openOptions: () => true,
   addWord: (fields) => isAddedWord(fields.get('word')),
   status: (fields) => isTabId(fields.get('tabId')),
+  siteRule: (fields) => isTabId(fields.get('tabId')) && toRule(fields.get('rule')) !== undefined,
   act: (fields) => isTabId(fields.get('tabId')) && isCommand(fields.get('command')),
 };
 

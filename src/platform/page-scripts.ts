@@ -1,4 +1,5 @@
 import type { Readiness } from '../article/article.ts';
+import type { PartName } from '../session/part-names.ts';
 import { browser } from './browser.ts';
 import { callPage } from './call-page.ts';
 import type { TabStatus } from './messages.ts';
@@ -32,6 +33,12 @@ export async function detect(tabId: number): Promise<Readiness | null> {
   });
   // The detector's own return value, from our own bundle.
   return (frame?.result as Readiness | undefined) ?? null;
+}
+
+/** Runs the script of a part in the frame that asked for it. */
+export async function runPart(tabId: number, frameId: number, part: PartName): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.executeScript({ target, files: [`/${part}.js`] });
 }
 
 /** Puts the page script, and the reader's beside it, into tabs: once in each. */

@@ -4,6 +4,7 @@ import type { GlossaryMatch } from '../glossary/entry.ts';
 import type { Settings } from '../settings.ts';
 import type { Translate } from '../ui/translate.ts';
 import type { WordRow } from '../words/edit-words.ts';
+import type { PartName } from './part-names.ts';
 
 /** Style sheets that only the background can put into a page. */
 export type PageStyle = 'reader' | 'terms';
@@ -15,6 +16,8 @@ export type AddedWord = Exclude<WordRow, { readonly list: 'conversions' }>;
 export interface PageServices {
   /** One string for each that went in. `verdict` is what the whole page is written in. */
   convert(texts: readonly string[], to: Variant, verdict: ScriptKind): Promise<readonly string[]>;
+  /** The same characters in Simplified and nothing else changed: what dictionaries know. */
+  simplify(texts: readonly string[], verdict: ScriptKind): Promise<readonly string[]>;
   /** All blocks of the page in order; matches for each. */
   gloss(
     texts: readonly string[],
@@ -22,6 +25,8 @@ export interface PageServices {
     repeat: 'all' | 'first',
   ): Promise<readonly (readonly GlossaryMatch[])[]>;
   setStyle(style: PageStyle, on: boolean): Promise<void>;
+  /** Runs a part's script in this page; resolves when it ran. */
+  loadPart(name: PartName): Promise<void>;
   changeSettings(change: Partial<Settings>): Promise<Settings>;
   openOptions(): Promise<void>;
   /** Puts a word into the user's lists; every page is told when that is done. */

@@ -8,6 +8,8 @@ export interface View {
   readonly reader: boolean;
   readonly script: ScriptChoice;
   readonly glosses: boolean;
+  /** Whether pointing at converted text shows its original, without a key held. */
+  readonly originals: boolean;
 }
 
 /** What the popup asks of a page. A subset of the page script's own commands. */
@@ -15,4 +17,4 @@ export type ViewCommand =
   | { readonly kind: 'open-reader' }
   | { readonly kind: 'close-reader' }
   | { readonly kind: 'set-script'; readonly script: ScriptChoice }
-  | { readonly kind: 'set-glosses'; readonly on: boolean };
+  | { readonly kind: 'set-glosses' | 'set-originals'; readonly on: boolean };

@@ -11,12 +11,17 @@ const readiness = { readable: true, language: 'zh', script: 'Hant', copies: 2, c
 
 describe('isBackgroundMessage', () => {
   it.each([
-    { kind: 'detected', readiness },
-    { kind: 'detected', readiness: { ...readiness, readable: false, script: null, copies: 0 } },
+    { kind: 'detected', readiness, fresh: true },
+    {
+      kind: 'detected',
+      readiness: { ...readiness, readable: false, script: null, copies: 0 },
+      fresh: false,
+    },
     { kind: 'convert', texts: ['關註'], to: 'zh-Hans-CN', verdict: 'traditional' },
     { kind: 'convert', texts: [], to: 'zh-Hant-HK', verdict: 'other' },
     { kind: 'gloss', texts: ['party'], variant: 'zh-Hans-CN', repeat: 'first' },
     { kind: 'style', style: 'reader', on: true },
+    { kind: 'loadPart', part: 'reader' },
     { kind: 'settings' },
     { kind: 'changeSettings', change: { theme: 'dark', fontSize: 24 } },
     { kind: 'changeSettings', change: {} },
@@ -51,6 +56,8 @@ describe('isBackgroundMessage', () => {
     { kind: 'gloss', texts: ['a'], variant: 'Hant', repeat: 'all' },
     { kind: 'gloss', texts: ['a'], variant: 'zh-Hant', repeat: 1 },
     { kind: 'style', style: 'evil', on: true },
+    { kind: 'loadPart', part: 'background' },
+    { kind: 'loadPart' },
     { kind: 'style', style: 'reader', on: 1 },
     { kind: 'changeSettings', change: { theme: 'pink' } },
     { kind: 'changeSettings', change: { nonsense: true } },

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it } from 'vitest';
+import { providePart } from '../../src/session/page-parts.ts';
 import { PageSession } from '../../src/session/page-session.ts';
-import { provideReaderParts } from '../../src/session/reader-parts.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings.ts';
 import { openReader } from '../../src/ui/reader/open-reader.tsx';
+import { addControls } from '../../src/ui/reader/reader-controls.tsx';
 
 afterEach(() => document.documentElement.querySelector('[data-qingdu]')?.remove());
 
@@ -12,18 +13,21 @@ it('an extraction that throws opens a reader that says so, and is reported', () 
   // jsdom has no highlights; nothing is marked here.
   Reflect.set(document.defaultView ?? {}, 'CSS', { highlights: new Map() });
   const bug = new Error('a page that nobody foresaw');
-  provideReaderParts({
-    extract: () => {
+  providePart('reader', {
+    extractBy: () => {
       throw bug;
     },
     openReader,
   });
+  providePart('controls', { addControls });
   const session = new PageSession(document, DEFAULT_SETTINGS, {
     convert: async (texts) => texts,
     gloss: async (texts) => texts.map(() => []),
     setStyle: async () => undefined,
     changeSettings: async () => DEFAULT_SETTINGS,
     addWord: async () => undefined,
+    simplify: async (texts: readonly string[]) => texts,
+    loadPart: async () => undefined,
     openOptions: async () => undefined,
     report: (error) => reports.push(error),
     translate: (key) => key,

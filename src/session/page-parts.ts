@@ -1,0 +1,42 @@
+import type { extractBy } from '../article/extract.ts';
+import type { BodyVote } from '../article/readability-vote.ts';
+import type { ReadText } from '../ruby/readings.ts';
+import type { openReader } from '../ui/reader/open-reader.tsx';
+import type { AddControls } from '../ui/reader/reader-controls.tsx';
+import type { openRubyLayer } from '../ui/reader/ruby-layer.ts';
+import type { PartName } from './part-names.ts';
+
+/**
+ * What each part brings: functions only, all state is the session's. A page that is only converted
+ * or glossed never loads the reader; a reader that only reads never loads what saves files.
+ */
+export interface PageParts {
+  readonly reader: {
+    readonly extractBy: typeof extractBy;
+    readonly openReader: typeof openReader;
+  };
+  readonly ruby: {
+    readonly openRubyLayer: typeof openRubyLayer;
+    readonly readText: ReadText;
+  };
+  /** Follows the first paint of a reader. */
+  readonly controls: { readonly addControls: AddControls };
+  /** For the pages where our own scores are not sure of the body. */
+  readonly readability: { readonly vote: BodyVote };
+}
+
+/** Called by a part's script: hands its functions to the session in the same world. */
+export function providePart<Name extends PartName>(name: Name, part: PageParts[Name]): void {
+  Object.defineProperty(globalThis, placeOf(name), { value: part, configurable: true });
+}
+
+/** A part's functions; undefined until its script ran. */
+export function pagePart<Name extends PartName>(name: Name): PageParts[Name] | undefined {
+  // Only `providePart` writes there.
+  return Reflect.get(globalThis, placeOf(name)) as PageParts[Name] | undefined;
+}
+
+/** A symbol, because a page's elements can stand in for any name on the global object. */
+function placeOf(name: PartName): symbol {
+  return Symbol.for(`qingdu.part.${name}`);
+}
