@@ -1,3 +1,4 @@
+import { breakRuns } from './break-runs.ts';
 import { imageSource, isNoscriptTwin } from './image-source.ts';
 import type { PageElement, PageNode } from './page-tree.ts';
 import {
@@ -43,7 +44,7 @@ export function rebuild(nodes: readonly PageNode[], options: RebuildOptions): Do
     const { node, parent } = task;
     if (options.leaveOut?.(node, parent)) continue;
     if (node.kind === 'text') {
-      parent.appendChild(options.document.createTextNode(node.text));
+      appendText(node.text, parent, options.document);
       continue;
     }
     if (node.tag === 'noscript' && !isNoscriptTwin(node)) {
@@ -65,6 +66,13 @@ export function rebuild(nodes: readonly PageNode[], options: RebuildOptions): Do
     if (!VOID_ELEMENTS.has(tag)) push(node.children, element);
   }
   return fragment;
+}
+
+function appendText(text: string, parent: Node, document: Document): void {
+  for (const [index, piece] of breakRuns(text).entries()) {
+    if (index > 0) parent.appendChild(document.createElementNS(XHTML, 'wbr'));
+    parent.appendChild(document.createTextNode(piece));
+  }
 }
 
 /** A cell without its row, an item without its list: the box of a body that was cut out of them. */

@@ -54,6 +54,7 @@ export class OpenReader {
         onScript: (script) => run({ kind: 'set-script', script }),
         onGlosses: (on) => run({ kind: 'set-glosses', on }),
         onSettings: options.onSettings,
+        onPickBlock: () => run({ kind: 'pick-block' }),
         onReadSelection: () => run({ kind: 'read-selection' }),
         onOpenOptions: () => this.#report(services.openOptions()),
         onSaveTerms: (format, terms) => saveTerms(this.#handle.root, format, terms),

@@ -28,6 +28,7 @@ export function openTestReader(
     onScript: vi.fn(),
     onGlosses: vi.fn(),
     onSettings: vi.fn(),
+    onPickBlock: vi.fn(),
     onReadSelection: vi.fn(),
     onOpenOptions: vi.fn(),
     onSaveTerms: vi.fn(),

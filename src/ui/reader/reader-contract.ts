@@ -31,6 +31,8 @@ export interface ReaderCallbacks {
   onGlosses(on: boolean): void;
   onSettings(change: Partial<Settings>): void;
   onReadSelection(): void;
+  /** The user wants to point at the article themselves. */
+  onPickBlock(): void;
   onOpenOptions(): void;
   /** Saves terms as a file. */
   onSaveTerms(format: 'csv' | 'tsv', terms: readonly GlossaryMatch[]): void;

@@ -264,6 +264,7 @@ function drawFoot(context: ControlsContext, announce: (text: string) => void): v
         reason={content.reason}
         hasSelection={content.hasSelection}
         onReadSelection={() => callbacks.onReadSelection()}
+        onPickBlock={() => callbacks.onPickBlock()}
         onClose={() => callbacks.onClose()}
         translate={translate}
       />
