@@ -5,7 +5,6 @@ import { collectBlocks, spanIn } from '../page/text-blocks.ts';
 import type { Command } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
 import type { ReaderContent, ReaderHandle, ReaderState } from '../ui/reader/reader-contract.ts';
-import { GLOSS_TOOLS } from '../ui/tooltip/gloss-tools.ts';
 import { addedWord } from './added-word.ts';
 import { afterPaint } from './after-paint.ts';
 import { findGlosses, glossVariant, type PageMatches } from './glosses-in-script.ts';
@@ -70,7 +69,6 @@ export class OpenReader {
         onWord: (choice, match) => this.#report(services.addWord(addedWord(choice, match))),
       },
       services.translate,
-      GLOSS_TOOLS,
       () =>
         pagePart('controls')?.addControls ??
         afterPaint(document).then(async () => (await loadPart('controls', services)).addControls),

@@ -6,12 +6,12 @@ import { type Command, initialView, step, type View } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
 import { glossVariant } from './glosses-in-script.ts';
 import { loadPart } from './load-part.ts';
+import { MarksOnDemand } from './marks-on-demand.ts';
 import { OpenReader } from './open-reader.ts';
-import { OriginalPeek } from './original-peek.ts';
-import { PageMarks } from './page-marks.ts';
 import { type PageParts, pagePart } from './page-parts.ts';
 import type { PageServices } from './page-services.ts';
 import { verdictOf } from './page-verdict.ts';
+import { PeekOnDemand } from './peek-on-demand.ts';
 
 /** What a session says of itself to the popup. */
 export interface SessionState {
@@ -30,8 +30,8 @@ export class PageSession {
   readonly #document: Document;
   readonly #services: PageServices;
   readonly #conversion: PageConversion;
-  readonly #marks: PageMarks;
-  readonly #peek: OriginalPeek;
+  readonly #marks: MarksOnDemand;
+  readonly #peek: PeekOnDemand;
   readonly #readiness: Readiness;
   #settings: Settings;
   #view: View;
@@ -58,14 +58,17 @@ export class PageSession {
       onWritten: (nodes) => this.#marks.refresh(nodes),
       onFailure: (failure) => services.report(failure),
     });
-    this.#peek = new OriginalPeek({
-      document,
-      conversion: this.#conversion,
-      translate: services.translate,
-      lang: () => glossVariant('original', verdict, this.#settings.variant),
-      theme: () => this.#settings.theme,
-    });
-    this.#marks = new PageMarks({
+    this.#peek = new PeekOnDemand(
+      {
+        document,
+        conversion: this.#conversion,
+        translate: services.translate,
+        lang: () => glossVariant('original', verdict, this.#settings.variant),
+        theme: () => this.#settings.theme,
+      },
+      services,
+    );
+    this.#marks = new MarksOnDemand({
       document,
       conversion: this.#conversion,
       verdict,

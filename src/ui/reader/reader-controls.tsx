@@ -6,7 +6,6 @@ import terms from '../../../assets/styles/terms.css?inline';
 import tooltip from '../../../assets/styles/tooltip.css?inline';
 import { SCRIPT_CHOICES } from '../script-choices.ts';
 import { styleSheet } from '../style-sheet.ts';
-import type { GlossTools } from '../tooltip/gloss-tools.ts';
 import type { Translate } from '../translate.ts';
 import { hasFont } from './font-presence.ts';
 import { markLines } from './line-marks.ts';
@@ -43,7 +42,6 @@ export interface ControlsContext {
   readonly state: ReaderState;
   readonly callbacks: ReaderCallbacks;
   readonly translate: Translate;
-  readonly tools: GlossTools;
   /** Language of the article as it is shown now. */
   readonly lang: () => string;
 }
@@ -156,7 +154,6 @@ export const addControls: AddControls = (context) => {
     root,
     body,
     translate,
-    tools: context.tools,
     lang,
     onWord: (choice, match) => callbacks.onWord(choice, match),
     onFocusLost: () => scroller.focus({ preventScroll: true }),
