@@ -3,9 +3,10 @@ import { actOnTab } from '../src/background/act-on-tab.ts';
 import { answerCalls } from '../src/background/answer-calls.ts';
 import { createConverting } from '../src/background/converting.ts';
 import { createGlossing } from '../src/background/glossing.ts';
-import { createPreparedWords } from '../src/background/prepared-words.ts';
+import { createPreparedWords, evenWithoutStorage } from '../src/background/prepared-words.ts';
 import { browser } from '../src/platform/browser.ts';
 import { callAllPages } from '../src/platform/call-page.ts';
+import { deferUpdate } from '../src/platform/defer-update.ts';
 import { translate } from '../src/platform/i18n.ts';
 import { createMenus, onMenuItem } from '../src/platform/menus.ts';
 import { readOwnFile } from '../src/platform/own-files.ts';
@@ -28,7 +29,10 @@ export default defineBackground(() => {
   const act = (tabId: number, action: Parameters<typeof actOnTab>[2]) =>
     loadSettings().then(({ settings }) => actOnTab(scripts, tabId, action, settings));
 
-  const words = createPreparedWords(async () => (await loadWords()).words);
+  const words = evenWithoutStorage(
+    createPreparedWords(async () => (await loadWords()).words),
+    reportError,
+  );
   answerCalls({
     act,
     convert: createConverting((family) => readOwnFile(`/dictionary/${family}.bin`), words),
@@ -43,6 +47,7 @@ export default defineBackground(() => {
     words.forget();
     callAllPages({ kind: 'wordsChanged', conversions }).catch(reportError);
   });
+  deferUpdate(reportError);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     createMenus(translate).catch(reportError);
     if (reason === 'install') chooseFirstSettings().catch(reportError);

@@ -27,6 +27,10 @@ export type LineHeight = (typeof LINE_HEIGHTS)[number];
 export const TEXT_WIDTHS = [30, 38, 46] as const;
 export type TextWidth = (typeof TEXT_WIDTHS)[number];
 
+/** Readings over the characters of the reader. */
+export const RUBY_KINDS = ['off', 'pinyin', 'zhuyin'] as const;
+export type RubyKind = (typeof RUBY_KINDS)[number];
+
 /**
  * What the user chose. Only values that differ from {@link DEFAULT_SETTINGS} are stored, so that a
  * better default reaches everybody who never touched the option.
@@ -54,6 +58,7 @@ export interface Settings {
   readonly justify: boolean;
   /** Lines run down and the next one is to the left, as in a Traditional Chinese book. */
   readonly vertical: boolean;
+  readonly ruby: RubyKind;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -71,6 +76,7 @@ export const DEFAULT_SETTINGS: Settings = {
   indent: false,
   justify: true,
   vertical: false,
+  ruby: 'off',
 };
 
 /** The version of the stored form; raise it together with a step in {@link readSettings}. */
@@ -89,7 +95,7 @@ export interface SettingsReading {
  */
 export function readSettings(stored: unknown): SettingsReading {
   if (stored === undefined || stored === null) return { settings: DEFAULT_SETTINGS, broken: [] };
-  if (typeof stored !== 'object') {
+  if (typeof stored !== 'object' || Array.isArray(stored)) {
     return { settings: DEFAULT_SETTINGS, broken: SETTING_NAMES };
   }
   const broken: (keyof Settings)[] = [];
@@ -116,8 +122,24 @@ export function readSettings(stored: unknown): SettingsReading {
     indent: read('indent'),
     justify: read('justify'),
     vertical: read('vertical'),
+    ruby: read('ruby'),
   };
   return { settings, broken };
+}
+
+/**
+ * Whether stored settings hold nothing but what this version writes. A newer version's settings can
+ * be read as far as they are known, but the rest of them would be lost by the next change.
+ */
+export function isKnownForm(stored: unknown): boolean {
+  if (stored === undefined || stored === null) return true;
+  if (typeof stored !== 'object') return false;
+  const names: readonly string[] = ['version', ...SETTING_NAMES];
+  const fields = new Map<string, unknown>(Object.entries(stored));
+  return (
+    [...fields.keys()].every((name) => names.includes(name)) &&
+    (fields.get('version') ?? SETTINGS_VERSION) === SETTINGS_VERSION
+  );
 }
 
 /** The variant that people read whose browser speaks this language (BCP 47). */
@@ -161,6 +183,7 @@ export const SETTING_NAMES: readonly (keyof Settings)[] = [
   'indent',
   'justify',
   'vertical',
+  'ruby',
 ];
 
 const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
@@ -184,4 +207,5 @@ const CHECKS: Record<keyof Settings, (value: unknown) => boolean> = {
   indent: isBoolean,
   justify: isBoolean,
   vertical: isBoolean,
+  ruby: isOneOf(RUBY_KINDS),
 };

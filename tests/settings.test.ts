@@ -31,6 +31,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   indent: fc.boolean(),
   justify: fc.boolean(),
   vertical: fc.boolean(),
+  ruby: fc.constantFrom('off', 'pinyin', 'zhuyin'),
 });
 
 describe('settings', () => {

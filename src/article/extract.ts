@@ -9,7 +9,7 @@ import { languageOf } from './language.ts';
 import { type Line, readLines } from './lines.ts';
 import { readMetadata, readTitle } from './metadata.ts';
 import { boxAround, type PageElement } from './page-tree.ts';
-import { readabilityLines } from './readability-vote.ts';
+import type { BodyVote } from './readability-vote.ts';
 import { isTaken, RemovalLedger } from './removals.ts';
 import { takeUnselected } from './select-lines.ts';
 import { takeDuplicates } from './take-duplicates.ts';
@@ -31,8 +31,16 @@ export interface ExtractOptions {
 /** An article has at least this many letters; what a user selects may be one word. */
 const MIN_LENGTH = 20;
 
-/** Finds the article of a page. The document is only read; the result is made of new nodes. */
-export function extract(document: Document, options: ExtractOptions = {}): Extraction {
+/**
+ * Finds the article of a page. The document is only read; the result is made of new nodes. `vote`
+ * is asked where our own scores are not sure; undefined where it would be needed and is not there,
+ * so that Readability is loaded only for those pages.
+ */
+export function extractBy(
+  vote: BodyVote | undefined,
+  document: Document,
+  options: ExtractOptions = {},
+): Extraction | undefined {
   // 1. A bounded, inert copy: nothing after this line can be hurt by the page or hurt it.
   const whole = options.root === undefined && options.selection === undefined;
   const copy = copyDocument(document, options);
@@ -55,7 +63,8 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
 
   // 4. The body. For Chinese our own scores choose the box, and Readability is asked where they are
   //    not sure; other languages are Readability's alone, whose rules were made for them.
-  const body = whole ? findBody(copy, lines, isTitle) : { box: copy.body, lines };
+  const body = whole ? findBody(copy, lines, isTitle, vote) : { box: copy.body, lines };
+  if (body === 'undecided') return undefined;
   if (!body) return { ok: false, reason: 'no-article' };
 
   // 5. What is in the box without being the article's, then furniture: furniture stands at the
@@ -115,7 +124,8 @@ function findBody(
   copy: Copy,
   lines: readonly Line[],
   isTitle: (line: Line) => boolean,
-): { readonly box: PageElement; readonly lines: readonly Line[] } | undefined {
+  vote: BodyVote | undefined,
+): { readonly box: PageElement; readonly lines: readonly Line[] } | 'undecided' | undefined {
   const isChinese = languageOf(textOf(lines)).chinese;
   const choice = isChinese ? chooseBody(lines, copy.body, isTitle) : undefined;
   const own = choice && {
@@ -123,7 +133,8 @@ function findBody(
     lines: lines.filter((line) => isInside(line, choice.box)),
   };
   if (own && choice.sure) return own;
-  const voted = readabilityLines(copy.body, lines, copy.access.createInertDocument);
+  if (vote === undefined) return 'undecided';
+  const voted = vote(copy.body, lines, copy.access.createInertDocument);
   const kept = lines.filter((line) => voted.has(line));
   const around = boxAround(kept.map(({ block }) => block));
   const other = around && { box: around, lines: kept };

@@ -5,6 +5,9 @@ import { type PageElement, type PageText, walkPage } from './page-tree.ts';
 /** 100 beat the default of 500 on 853 Chinese pages (ANCHORS.md). */
 const CHAR_THRESHOLD = 100;
 
+/** Says which lines of a page belong to its article. */
+export type BodyVote = typeof readabilityLines;
+
 /**
  * The lines that Readability keeps. It works on a document of its own, made from what is left of
  * the inert copy; nothing of it is patched and none of its markup is used.

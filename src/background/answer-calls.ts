@@ -6,6 +6,7 @@ import { isBackgroundMessage } from '../platform/message-checks.ts';
 import type { BackgroundCalls, TabStatus } from '../platform/messages.ts';
 import { nativeBrowser } from '../platform/native-browser.ts';
 import { openOptionsPage } from '../platform/options-page.ts';
+import { expectOwnPage } from '../platform/own-page.ts';
 import { runPart } from '../platform/page-scripts.ts';
 import { setPageStyle } from '../platform/page-styles.ts';
 import { reportError } from '../platform/report-error.ts';
@@ -63,8 +64,12 @@ export function answerCalls({ act, convert, gloss }: AnswerMeans): void {
         if (!change.ok) throw new Error(`The word was not kept: too many ${change.reason}.`);
         return null;
       },
-      status: ({ tabId }) => tabStatus(tabId),
-      act: async ({ tabId, command }): Promise<TabStatus> => {
+      status: ({ tabId }, sender) => {
+        expectOwnPage(sender);
+        return tabStatus(tabId);
+      },
+      act: async ({ tabId, command }, sender): Promise<TabStatus> => {
+        expectOwnPage(sender);
         await act(tabId, command);
         return tabStatus(tabId);
       },

@@ -19,11 +19,12 @@ export function createConverting(
   const conversion = createConversion(async (family) =>
     loadDictionary(await readDictionary(family)),
   );
-  return async ({ texts, to, verdict }, settings) => {
+  return async ({ texts, to, verdict, exact = false }, settings) => {
     const userWords = await words.conversions();
     return conversion.convert(texts, {
       to,
       pageVerdict: verdict,
+      exact,
       words: settings.regionalWords,
       quotes: settings.quotes,
       repair: settings.repair,

@@ -13,6 +13,24 @@ export interface PreparedWords {
   forget(): void;
 }
 
+/** The same words, and none while storage fails: what needs no words of the user's goes on. */
+export function evenWithoutStorage(
+  words: PreparedWords,
+  report: (error: unknown) => void,
+): PreparedWords {
+  const otherwise = <Value>(value: Value) => {
+    return (error: unknown) => {
+      report(error);
+      return value;
+    };
+  };
+  return {
+    conversions: () => words.conversions().catch(otherwise(undefined)),
+    glossing: () => words.glossing().catch(otherwise({ known: new Set<string>() })),
+    forget: () => words.forget(),
+  };
+}
+
 /** Prepares the user's words once, for as long as they stay the same and the worker lives. */
 export function createPreparedWords(load: () => Promise<OwnWords>): PreparedWords {
   const prepare = () => {

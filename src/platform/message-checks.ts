@@ -31,7 +31,8 @@ const BACKGROUND_CHECKS: Checks<BackgroundCalls> = {
   convert: (fields) =>
     isTexts(fields.get('texts')) &&
     isVariant(fields.get('to')) &&
-    SCRIPT_KINDS.some((kind) => kind === fields.get('verdict')),
+    SCRIPT_KINDS.some((kind) => kind === fields.get('verdict')) &&
+    ['boolean', 'undefined'].includes(typeof fields.get('exact')),
   gloss: (fields) =>
     isTexts(fields.get('texts')) &&
     isVariant(fields.get('variant')) &&

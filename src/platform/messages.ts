@@ -16,9 +16,9 @@ export type TabStatus = Exclude<PopupStatus, { kind: 'loading' }>;
 export interface BackgroundCalls {
   /** From the detector, at most once a page. */
   detected: { request: { readiness: Readiness }; reply: null };
-  /** From the page script. One string comes back for each that went in. */
+  /** From the page script. One string comes back for each that went in; `exact`: by the dictionary alone. */
   convert: {
-    request: { texts: readonly string[]; to: Variant; verdict: ScriptKind };
+    request: { texts: readonly string[]; to: Variant; verdict: ScriptKind; exact?: boolean };
     reply: readonly string[];
   };
   /** From the page script: all blocks of the page in order; matches for each. */

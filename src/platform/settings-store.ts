@@ -1,6 +1,8 @@
 import {
   DEFAULT_SETTINGS,
+  isKnownForm,
   readSettings,
+  SETTING_NAMES,
   type Settings,
   type SettingsReading,
   storedForm,
@@ -12,11 +14,17 @@ const KEY = 'settings';
 /** Where unusable stored settings are kept aside, so that nothing of the user's is overwritten. */
 const BROKEN_KEY = 'settings-broken';
 
-/** Reads the settings; storage that fails or holds nonsense gives defaults, and says so. */
+/**
+ * Reads the settings; storage that fails or holds nonsense gives defaults, and says so. `broken`
+ * names what is unusable now and what was so when it was kept aside.
+ */
 export async function loadSettings(): Promise<SettingsReading & { readonly failed: boolean }> {
   try {
-    const stored = await browser.storage.local.get(KEY);
-    return { ...readSettings(stored[KEY]), failed: false };
+    const stored = await browser.storage.local.get([KEY, BROKEN_KEY]);
+    const { settings, broken } = readSettings(stored[KEY]);
+    const aside = readSettings(stored[BROKEN_KEY]).broken;
+    const named = SETTING_NAMES.filter((name) => broken.includes(name) || aside.includes(name));
+    return { settings, broken: named, failed: false };
   } catch {
     return { settings: DEFAULT_SETTINGS, broken: [], failed: true };
   }
@@ -28,14 +36,24 @@ export async function loadSettings(): Promise<SettingsReading & { readonly faile
  * stored but unusable is copied aside before it is replaced. Rejects when storage fails.
  */
 export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  return navigator.locks.request('qingdu-settings', async () => {
+  return alone(async () => {
     const stored = (await browser.storage.local.get(KEY))[KEY];
     const { settings, broken } = readSettings(stored);
     const next = { ...settings, ...change };
     const items: Record<string, unknown> = { [KEY]: storedForm(next) };
-    if (broken.length > 0) items[BROKEN_KEY] = stored;
+    if (broken.length > 0 || !isKnownForm(stored)) items[BROKEN_KEY] = stored;
     await browser.storage.local.set(items);
     return next;
+  });
+}
+
+/** Throws away what was unusable: the user has read which settings it was. */
+export async function forgetBrokenSettings(): Promise<void> {
+  await alone(async () => {
+    const stored = (await browser.storage.local.get(KEY))[KEY];
+    const { settings, broken } = readSettings(stored);
+    if (broken.length > 0) await browser.storage.local.set({ [KEY]: storedForm(settings) });
+    await browser.storage.local.remove(BROKEN_KEY);
   });
 }
 
@@ -53,4 +71,8 @@ export function onSettingsChanged(listener: (settings: Settings) => void): void 
     const change = changes[KEY];
     if (change) listener(readSettings(change.newValue).settings);
   });
+}
+
+function alone<Result>(work: () => Promise<Result>): Promise<Result> {
+  return navigator.locks.request('qingdu-settings', work);
 }

@@ -1,17 +1,31 @@
 import type { WordsChange, WordsEdit } from '../words/edit-words.ts';
-import { excessOf, type OwnWords, readWords, storedWords } from '../words/own-words.ts';
+import {
+  excessOf,
+  type OwnWords,
+  readWords,
+  storedWords,
+  type WordsReading,
+  withLastGood,
+} from '../words/own-words.ts';
 import { browser } from './browser.ts';
 
 const KEY = 'words';
-/** The words before the last change; used when what is stored is unusable as a whole. */
+/** The words before the last change; used for what is stored but unusable. */
 const LAST_GOOD_KEY = 'words-last-good';
 /** Where unusable stored words are kept aside, so that nothing of the user's is overwritten. */
 const BROKEN_KEY = 'words-broken';
 
-/** The user's words, and how many of the stored rows are unusable. Rejects when storage fails. */
-export async function loadWords(): Promise<{ readonly words: OwnWords; readonly broken: number }> {
-  const stored = await browser.storage.local.get([KEY, LAST_GOOD_KEY]);
-  return goodWords(stored[KEY], stored[LAST_GOOD_KEY]);
+/**
+ * The user's words, and how many of the stored rows (or whole lists) are unusable now or were so
+ * when they were kept aside. Rejects when storage fails.
+ */
+export async function loadWords(): Promise<WordsReading> {
+  const stored = await browser.storage.local.get([KEY, LAST_GOOD_KEY, BROKEN_KEY]);
+  const { words, broken } = goodWords(stored);
+  const aside = stored[BROKEN_KEY];
+  // A list that was missing leaves no row to count.
+  const before = aside === undefined ? 0 : Math.max(1, readWords(aside).broken);
+  return { words, broken: broken + before };
 }
 
 /**
@@ -19,20 +33,25 @@ export async function loadWords(): Promise<{ readonly words: OwnWords; readonly 
  * good copy. A change that makes the lists too large is not made. Rejects when storage fails.
  */
 export async function changeWords(edit: WordsEdit): Promise<WordsChange> {
-  return navigator.locks.request('qingdu-words', async () => {
+  return alone(async () => {
     const stored = await browser.storage.local.get([KEY, LAST_GOOD_KEY]);
-    const { words: before, broken } = goodWords(stored[KEY], stored[LAST_GOOD_KEY]);
+    const { words: before, broken } = goodWords(stored);
     const after = edit(before);
     if (after === before) return { ok: true, before, after };
     const reason = excessOf(after);
     if (reason !== undefined) return { ok: false, reason };
-    const items: Record<string, unknown> = {
-      [KEY]: storedWords(after),
-      [LAST_GOOD_KEY]: storedWords(before),
-    };
-    if (broken > 0) items[BROKEN_KEY] = stored[KEY];
-    await browser.storage.local.set(items);
+    await keep(stored, before, after, broken);
     return { ok: true, before, after };
+  });
+}
+
+/** Throws away what was unusable: the user has read how much it was. */
+export async function forgetBrokenWords(): Promise<void> {
+  await alone(async () => {
+    const stored = await browser.storage.local.get([KEY, LAST_GOOD_KEY]);
+    const { words, broken } = goodWords(stored);
+    if (broken > 0) await keep(stored, words, words, 0);
+    await browser.storage.local.remove(BROKEN_KEY);
   });
 }
 
@@ -48,8 +67,25 @@ export function onWordsChanged(listener: (conversions: boolean) => void): void {
   });
 }
 
-function goodWords(stored: unknown, lastGood: unknown) {
-  const isUnusable = stored !== undefined && (typeof stored !== 'object' || stored === null);
-  if (!isUnusable) return readWords(stored);
-  return { words: readWords(lastGood).words, broken: 1 };
+type Stored = Readonly<Record<string, unknown>>;
+
+function goodWords(stored: Stored): WordsReading {
+  return withLastGood(stored[KEY], stored[LAST_GOOD_KEY]);
+}
+
+async function keep(
+  stored: Stored,
+  before: OwnWords,
+  after: OwnWords,
+  broken: number,
+): Promise<void> {
+  await browser.storage.local.set({
+    [KEY]: storedWords(after),
+    [LAST_GOOD_KEY]: storedWords(before),
+    ...(broken > 0 && { [BROKEN_KEY]: stored[KEY] ?? null }),
+  });
+}
+
+function alone<Result>(work: () => Promise<Result>): Promise<Result> {
+  return navigator.locks.request('qingdu-words', work);
 }

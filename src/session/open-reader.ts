@@ -3,12 +3,16 @@ import type { GlossaryMatch } from '../glossary/entry.ts';
 import type { PageConversion } from '../page/page-conversion.ts';
 import { collectBlocks, spanIn } from '../page/text-blocks.ts';
 import type { Command } from '../page/view.ts';
+import type { Settings } from '../settings.ts';
 import type { ReaderContent, ReaderHandle, ReaderState } from '../ui/reader/reader-contract.ts';
 import { GLOSS_TOOLS } from '../ui/tooltip/gloss-tools.ts';
 import { addedWord } from './added-word.ts';
+import { afterPaint } from './after-paint.ts';
 import { findGlosses, glossVariant, type PageMatches } from './glosses-in-script.ts';
-import type { PageParts } from './page-parts.ts';
+import { loadPart } from './load-part.ts';
+import { type PageParts, pagePart } from './page-parts.ts';
 import type { PageServices } from './page-services.ts';
+import { ReaderRuby } from './reader-ruby.ts';
 import { saveTerms } from './save-terms.ts';
 
 interface OpenReaderOptions {
@@ -20,6 +24,7 @@ interface OpenReaderOptions {
   readonly conversion: PageConversion;
   readonly openReader: PageParts['reader']['openReader'];
   readonly run: (command: Command) => void;
+  readonly onSettings: (change: Partial<Settings>) => void;
 }
 
 /** An open reader whose text is converted and glossed. Lives until {@link OpenReader.close}. */
@@ -31,6 +36,7 @@ export class OpenReader {
   #glosses:
     | { readonly texts: readonly string[]; readonly places: readonly GlossPlace[] }
     | undefined;
+  readonly #ruby: ReaderRuby;
   #closed = false;
 
   constructor(options: OpenReaderOptions) {
@@ -45,7 +51,7 @@ export class OpenReader {
         onClose: () => run({ kind: 'close-reader' }),
         onScript: (script) => run({ kind: 'set-script', script }),
         onGlosses: (on) => run({ kind: 'set-glosses', on }),
-        onSettings: (change) => this.#report(services.changeSettings(change)),
+        onSettings: options.onSettings,
         onReadSelection: () => run({ kind: 'read-selection' }),
         onOpenOptions: () => this.#report(services.openOptions()),
         onSaveTerms: (format, terms) => saveTerms(this.#handle.root, format, terms),
@@ -53,8 +59,14 @@ export class OpenReader {
       },
       services.translate,
       GLOSS_TOOLS,
+      () =>
+        pagePart('controls')?.addControls ??
+        afterPaint(document).then(async () => (await loadPart('controls', services)).addControls),
     );
+    const { root, body } = this.#handle;
+    this.#ruby = new ReaderRuby({ root, body, verdict: options.verdict, services });
     this.#report(services.setStyle('reader', true));
+    this.#report(this.#ruby.show(state.settings.ruby));
     this.#report(this.#gloss());
   }
 
@@ -62,6 +74,7 @@ export class OpenReader {
     const before = this.#state;
     this.#state = state;
     this.#handle.update(state);
+    this.#report(this.#ruby.show(state.settings.ruby));
     if (state.script !== before.script) this.#report(this.#rewriteGlosses());
   }
 
@@ -72,6 +85,7 @@ export class OpenReader {
 
   close(): void {
     this.#closed = true;
+    this.#ruby.close();
     const { conversion, services } = this.#options;
     conversion.removeRoot(this.#handle.root);
     this.#handle.close();
@@ -84,10 +98,12 @@ export class OpenReader {
    * even when there can be no glosses.
    */
   async #gloss(): Promise<void> {
-    const allowed = new Set(this.#handle.texts());
-    const blocks = collectBlocks(this.#handle.body);
-    const texts = blocks.map(({ text }) => text);
     try {
+      await this.#handle.ready;
+      if (this.#closed) return;
+      const allowed = new Set(this.#handle.texts());
+      const blocks = collectBlocks(this.#handle.body);
+      const texts = blocks.map(({ text }) => text);
       const matches = await this.#find(texts);
       if (this.#closed) return;
       const glosses = new Map<Text, GlossaryMatch[]>();

@@ -1,5 +1,9 @@
-import type { extract } from '../article/extract.ts';
+import type { extractBy } from '../article/extract.ts';
+import type { BodyVote } from '../article/readability-vote.ts';
+import type { ReadText } from '../ruby/readings.ts';
 import type { openReader } from '../ui/reader/open-reader.tsx';
+import type { AddControls } from '../ui/reader/reader-controls.tsx';
+import type { openRubyLayer } from '../ui/reader/ruby-layer.ts';
 import type { PartName } from './part-names.ts';
 
 /**
@@ -8,9 +12,17 @@ import type { PartName } from './part-names.ts';
  */
 export interface PageParts {
   readonly reader: {
-    readonly extract: typeof extract;
+    readonly extractBy: typeof extractBy;
     readonly openReader: typeof openReader;
   };
+  readonly ruby: {
+    readonly openRubyLayer: typeof openRubyLayer;
+    readonly readText: ReadText;
+  };
+  /** Follows the first paint of a reader. */
+  readonly controls: { readonly addControls: AddControls };
+  /** For the pages where our own scores are not sure of the body. */
+  readonly readability: { readonly vote: BodyVote };
 }
 
 /** Called by a part's script: hands its functions to the session in the same world. */

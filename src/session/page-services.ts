@@ -16,6 +16,8 @@ export type AddedWord = Exclude<WordRow, { readonly list: 'conversions' }>;
 export interface PageServices {
   /** One string for each that went in. `verdict` is what the whole page is written in. */
   convert(texts: readonly string[], to: Variant, verdict: ScriptKind): Promise<readonly string[]>;
+  /** The same characters in Simplified and nothing else changed: what dictionaries know. */
+  simplify(texts: readonly string[], verdict: ScriptKind): Promise<readonly string[]>;
   /** All blocks of the page in order; matches for each. */
   gloss(
     texts: readonly string[],

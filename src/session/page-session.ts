@@ -1,9 +1,11 @@
 import type { Extraction, Readiness } from '../article/article.ts';
+import type { BodyVote } from '../article/readability-vote.ts';
 import { assessReadiness } from '../article/readerable.ts';
 import { PageConversion } from '../page/page-conversion.ts';
 import { type Command, initialView, step, type View } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
 import { glossVariant } from './glosses-in-script.ts';
+import { loadPart } from './load-part.ts';
 import { OpenReader } from './open-reader.ts';
 import { OriginalPeek } from './original-peek.ts';
 import { PageMarks } from './page-marks.ts';
@@ -35,6 +37,8 @@ export class PageSession {
   #view: View;
   #progress: number | null = null;
   #reader: OpenReader | undefined;
+  /** A reader that waits for what it is opened with. */
+  #opening: AbortController | undefined;
   /** What was selected in the page when the reader was opened over it. */
   #selected: Range | undefined;
 
@@ -116,7 +120,7 @@ export class PageSession {
   /** Brings what is shown in line with the view. Applying the same view again changes nothing. */
   #apply(before: View, selectionOnly: boolean): void {
     const { reader, script, glosses } = this.#view;
-    if (reader && this.#reader === undefined) this.#openReader(selectionOnly);
+    if (reader && !this.#reader && !this.#opening) this.#openReader(selectionOnly);
     if (!reader) this.#closeReader();
     if (script !== before.script) this.#convert();
     this.#peek.switch(script !== 'original');
@@ -143,36 +147,75 @@ export class PageSession {
     if (parts === undefined) throw new Error('The reader was opened before its script ran.');
     // A click in the reader moves the selection, so what was selected before it opened counts.
     if (!selectionOnly) this.#selected = selectedRange(this.#document);
-    const selection = this.#selected;
-    const extraction = this.#extract(parts, selectionOnly ? selection : undefined);
+    const selection = selectionOnly ? this.#selected : undefined;
+    const extraction = this.#extract(parts, selection, pagePart('readability')?.vote);
+    if (extraction !== undefined) {
+      this.#show(extraction, parts);
+      return;
+    }
+    const opening = new AbortController();
+    this.#opening = opening;
+    loadPart('readability', this.#services)
+      .then(({ vote }) => vote)
+      .catch((error: unknown) => {
+        this.#services.report(error);
+        return NO_VOTE;
+      })
+      .then((vote) => {
+        if (opening.signal.aborted) return;
+        this.#opening = undefined;
+        this.#show(this.#extract(parts, selection, vote) ?? BROKEN, parts);
+      })
+      .catch((error: unknown) => this.#services.report(error));
+  }
+
+  #show(extraction: Extraction, { openReader }: PageParts['reader']): void {
     this.#reader = new OpenReader({
       document: this.#document,
       content: extraction.ok
         ? extraction
-        : { ...extraction, hasSelection: selection !== undefined },
+        : { ...extraction, hasSelection: this.#selected !== undefined },
       state: this.#readerState(),
       verdict: verdictOf(this.#readiness),
       services: this.#services,
       conversion: this.#conversion,
-      openReader: parts.openReader,
+      openReader,
       run: (command) => this.run(command),
+      onSettings: (change) => this.#changeSettings(change),
     });
   }
 
-  /** A page that breaks the extraction gets a sentence in the reader instead of nothing at all. */
-  #extract({ extract }: PageParts['reader'], selection: Range | undefined): Extraction {
+  /** What can not be stored holds in this page at least. */
+  #changeSettings(change: Partial<Settings>): void {
+    this.#services.changeSettings(change).catch((failure: unknown) => {
+      this.#services.report(failure);
+      this.changeSettings({ ...this.#settings, ...change });
+    });
+  }
+
+  /**
+   * Undefined where a vote is needed first. A page that breaks the extraction gets a sentence in
+   * the reader instead of nothing at all.
+   */
+  #extract(
+    { extractBy }: PageParts['reader'],
+    selection: Range | undefined,
+    vote: BodyVote | undefined,
+  ): Extraction | undefined {
     try {
-      return extract(this.#document, {
+      return extractBy(vote, this.#document, {
         textOf: (text) => this.#conversion.originalOf(text),
         ...(selection && { selection }),
       });
     } catch (failure) {
       this.#services.report(failure);
-      return { ok: false, reason: 'broken' };
+      return BROKEN;
     }
   }
 
   #closeReader(): void {
+    this.#opening?.abort();
+    this.#opening = undefined;
     this.#reader?.close();
     this.#reader = undefined;
   }
@@ -195,6 +238,11 @@ export class PageSession {
     this.#updateReader();
   }
 }
+
+const BROKEN: Extraction = { ok: false, reason: 'broken' };
+
+/** Where Readability can not be loaded, our own choice holds. */
+const NO_VOTE: BodyVote = () => new Set();
 
 function selectedRange(document: Document): Range | undefined {
   const selection = document.getSelection();

@@ -1,8 +1,15 @@
-import { FONT_STYLES, LINE_HEIGHTS, type Settings, TEXT_WIDTHS, THEMES } from '../settings.ts';
+import {
+  FONT_STYLES,
+  LINE_HEIGHTS,
+  RUBY_KINDS,
+  type Settings,
+  TEXT_WIDTHS,
+  THEMES,
+} from '../settings.ts';
 import { Choice } from './choice.tsx';
 import { stepFontSize } from './font-size-steps.ts';
 import { Icon } from './icon.tsx';
-import { FONT_NAMES, THEME_NAMES } from './theme-names.ts';
+import { FONT_NAMES, RUBY_NAMES, THEME_NAMES } from './theme-names.ts';
 import { Toggle } from './toggle.tsx';
 import type { Translate } from './translate.ts';
 
@@ -52,6 +59,13 @@ export function AppearanceControls({ settings, onChange, translate }: Appearance
         options={TEXT_WIDTHS.map((width) => ({ value: width, label: String(width) }))}
         value={settings.textWidth}
         onChange={(textWidth) => onChange({ textWidth })}
+      />
+      <Choice
+        legend={translate('ruby')}
+        name="ruby"
+        options={RUBY_KINDS.map((ruby) => ({ value: ruby, label: translate(RUBY_NAMES[ruby]) }))}
+        value={settings.ruby}
+        onChange={(ruby) => onChange({ ruby })}
       />
       <Toggle
         label={translate('indent')}

@@ -1,4 +1,4 @@
-import type { FontStyle, Theme } from '../settings.ts';
+import type { FontStyle, RubyKind, Theme } from '../settings.ts';
 import type { MessageKey } from './translate.ts';
 
 /** What each theme is called. */
@@ -15,4 +15,11 @@ export const FONT_NAMES: Readonly<Record<FontStyle, MessageKey>> = {
   serif: 'fontSerif',
   sans: 'fontSans',
   kai: 'fontKai',
+};
+
+/** What each kind of readings is called. */
+export const RUBY_NAMES: Readonly<Record<RubyKind, MessageKey>> = {
+  off: 'rubyOff',
+  pinyin: 'rubyPinyin',
+  zhuyin: 'rubyZhuyin',
 };

@@ -89,6 +89,27 @@ export function readWords(stored: unknown): WordsReading {
   return { words, broken };
 }
 
+/**
+ * Reads the lists from storage. Lists that are missing or no lists at all are taken from the copy
+ * that was good before, when there is one; they count as broken.
+ */
+export function withLastGood(stored: unknown, lastGood: unknown): WordsReading {
+  const isObject = typeof stored === 'object' && stored !== null && !Array.isArray(stored);
+  if (lastGood === undefined || lastGood === null) {
+    return stored === null ? { words: NO_WORDS, broken: 1 } : readWords(stored);
+  }
+  const good = readWords(lastGood).words;
+  if (!isObject) return { words: good, broken: 1 };
+  const reading = readWords(stored);
+  const fields = new Map<string, unknown>(Object.entries(stored));
+  const lost = WORD_LISTS.filter((name) => !Array.isArray(fields.get(name)));
+  if (lost.length === 0) return reading;
+  // `readWords` has counted those that are there but no lists.
+  const missing = lost.filter((name) => fields.get(name) === undefined).length;
+  const back = Object.fromEntries(lost.map((name) => [name, good[name]]));
+  return { words: { ...reading.words, ...back }, broken: reading.broken + missing };
+}
+
 /** The stored form: rows as arrays, which read back as {@link readWords} likes them. */
 export function storedWords({ conversions, terms, known }: OwnWords): Record<string, unknown> {
   return {

@@ -10,6 +10,7 @@ import type {
   ReaderHandle,
   ReaderState,
 } from '../../src/ui/reader/reader-contract.ts';
+import { addControls } from '../../src/ui/reader/reader-controls.tsx';
 import { GlossPointer } from '../../src/ui/tooltip/gloss-pointer.ts';
 import { GLOSS_TOOLS } from '../../src/ui/tooltip/gloss-tools.ts';
 import { GlossTooltip } from '../../src/ui/tooltip/gloss-tooltip.ts';
@@ -85,6 +86,7 @@ const gallery = {
       },
       translateFrom(request.locale ?? 'zh_TW'),
       GLOSS_TOOLS,
+      () => addControls,
     );
     open = { handle, state };
     if (!content.ok) return;

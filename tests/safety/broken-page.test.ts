@@ -4,6 +4,7 @@ import { providePart } from '../../src/session/page-parts.ts';
 import { PageSession } from '../../src/session/page-session.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings.ts';
 import { openReader } from '../../src/ui/reader/open-reader.tsx';
+import { addControls } from '../../src/ui/reader/reader-controls.tsx';
 
 afterEach(() => document.documentElement.querySelector('[data-qingdu]')?.remove());
 
@@ -13,17 +14,19 @@ it('an extraction that throws opens a reader that says so, and is reported', () 
   Reflect.set(document.defaultView ?? {}, 'CSS', { highlights: new Map() });
   const bug = new Error('a page that nobody foresaw');
   providePart('reader', {
-    extract: () => {
+    extractBy: () => {
       throw bug;
     },
     openReader,
   });
+  providePart('controls', { addControls });
   const session = new PageSession(document, DEFAULT_SETTINGS, {
     convert: async (texts) => texts,
     gloss: async (texts) => texts.map(() => []),
     setStyle: async () => undefined,
     changeSettings: async () => DEFAULT_SETTINGS,
     addWord: async () => undefined,
+    simplify: async (texts: readonly string[]) => texts,
     loadPart: async () => undefined,
     openOptions: async () => undefined,
     report: (error) => reports.push(error),

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
-import { extract } from '../../src/article/extract.ts';
+import { extract } from '../../src/article/extract-with-readability.ts';
 import {
   DROPPED_ELEMENTS,
   ELEMENT_ATTRIBUTES,

@@ -6,6 +6,7 @@ import type {
   ReaderContent,
   ReaderState,
 } from '../../src/ui/reader/reader-contract.ts';
+import { addControls } from '../../src/ui/reader/reader-controls.tsx';
 import { GLOSS_TOOLS } from '../../src/ui/tooltip/gloss-tools.ts';
 import { traditionalArticle } from './sample-articles.ts';
 import { translateFrom } from './translate-from-file.ts';
@@ -33,7 +34,15 @@ export function openTestReader(
     onWord: vi.fn(),
   } satisfies ReaderCallbacks;
   const translate = translateFrom('zh_TW');
-  const opened = openReader(document, content, state, asked, translate, GLOSS_TOOLS);
+  const opened = openReader(
+    document,
+    content,
+    state,
+    asked,
+    translate,
+    GLOSS_TOOLS,
+    () => addControls,
+  );
   onTestFinished(() => opened.close());
   const get = (action: string) =>
     opened.root.querySelector<HTMLElement>(`[data-action="${action}"]`);

@@ -12,6 +12,7 @@ import { Choice } from '../choice.tsx';
 import { Toggle } from '../toggle.tsx';
 import type { Translate } from '../translate.ts';
 import { AppearancePreview } from './appearance-preview.tsx';
+import { BrokenNotice } from './broken-notice.tsx';
 import { LEVEL_NAMES, SETTING_LABELS, VARIANT_NAMES } from './setting-labels.ts';
 import { WordsSection, type WordsSectionProps } from './words-section.tsx';
 
@@ -27,6 +28,10 @@ interface OptionsProps {
   readonly settings: Settings;
   /** Settings whose stored value could not be read. */
   readonly broken: readonly (keyof Settings)[];
+  /** Throws away the kept copy of what could not be read. */
+  readonly onForgetBroken?: () => void;
+  /** What the browser's storage refused. */
+  readonly storageFault?: 'unreadable' | 'unwritable' | undefined;
   readonly onChange: (change: Partial<Settings>) => void;
   readonly translate: Translate;
   /** The user's lists, once they were read. */
@@ -46,8 +51,15 @@ export function Options(props: OptionsProps) {
         <p>{translate('optionsSaved')}</p>
       </header>
       {broken.length > 0 && (
+        <BrokenNotice
+          text={translate('optionsBroken', broken.map(label).join(translate('listSeparator')))}
+          onForget={props.onForgetBroken}
+          translate={translate}
+        />
+      )}
+      {props.storageFault && (
         <p class="notice" role="alert">
-          {translate('optionsBroken', broken.map(label).join(translate('listSeparator')))}
+          {translate(STORAGE_FAULTS[props.storageFault])}
         </p>
       )}
       <section aria-labelledby="conversion">
@@ -124,6 +136,11 @@ export function Options(props: OptionsProps) {
     </main>
   );
 }
+
+const STORAGE_FAULTS = {
+  unreadable: 'storageUnreadable',
+  unwritable: 'storageUnwritable',
+} as const;
 
 function ShortcutList({ shortcuts, translate }: Pick<OptionsProps, 'shortcuts' | 'translate'>) {
   return (

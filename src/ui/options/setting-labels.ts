@@ -18,6 +18,7 @@ export const SETTING_LABELS: Readonly<Record<keyof Settings, MessageKey>> = {
   indent: 'indent',
   justify: 'justify',
   vertical: 'vertical',
+  ruby: 'ruby',
 };
 
 /** What every variant is called: the script, then the region. */

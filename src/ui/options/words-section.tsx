@@ -18,6 +18,7 @@ import {
 } from '../../words/own-words.ts';
 import { Choice } from '../choice.tsx';
 import type { Translate } from '../translate.ts';
+import { BrokenNotice } from './broken-notice.tsx';
 import { WordFiles } from './word-files.tsx';
 import { WordForm } from './word-form.tsx';
 import { LIST_LABELS } from './word-labels.ts';
@@ -27,6 +28,8 @@ export interface WordsSectionProps {
   readonly words: OwnWords;
   /** Rows in storage that can not be read. */
   readonly broken: number;
+  /** Throws away the kept copy of what can not be read. */
+  readonly onForgetBroken?: () => void;
   /** Makes a change to what is stored by then. Rejects when storage fails. */
   readonly onEdit: (edit: WordsEdit) => Promise<WordsChange>;
   readonly translate: Translate;
@@ -39,7 +42,8 @@ interface Notice {
 }
 
 /** The user's three lists: look through, add, change, delete, import, export. */
-export function WordsSection({ words, broken, onEdit, translate }: WordsSectionProps) {
+export function WordsSection(props: WordsSectionProps) {
+  const { words, broken, onEdit, translate } = props;
   const [list, setList] = useState<WordListName>('conversions');
   const [notice, setNotice] = useState<Notice>();
   const undoButton = useRef<HTMLButtonElement>(null);
@@ -76,9 +80,11 @@ export function WordsSection({ words, broken, onEdit, translate }: WordsSectionP
       <h2 id="own-words">{translate('sectionWords')}</h2>
       <p class="help">{translate('wordsHelp')}</p>
       {broken > 0 && (
-        <p class="notice" role="alert">
-          {translate('wordsBroken', String(broken))}
-        </p>
+        <BrokenNotice
+          text={translate('wordsBroken', String(broken))}
+          onForget={props.onForgetBroken}
+          translate={translate}
+        />
       )}
       <Choice
         legend={translate('wordsList')}

@@ -1,34 +1,26 @@
-import { render } from 'preact';
-import { SCRIPT_CHOICES } from '../script-choices.ts';
 import type { GlossTools } from '../tooltip/gloss-tools.ts';
 import type { Translate } from '../translate.ts';
 import { articleHead, TITLE_ID } from './article-head.ts';
 import { keepFocus } from './kept-focus.ts';
 import { keepPlace } from './kept-place.ts';
-import { NoArticle } from './no-article.tsx';
-import { type OutlineEntry, outlineOf } from './outline.ts';
-import { printAsBlock } from './print-layout.ts';
 import { applyAppearance } from './reader-appearance.ts';
-import { ReaderChrome } from './reader-chrome.tsx';
 import type {
   ReaderCallbacks,
   ReaderContent,
   ReaderHandle,
   ReaderState,
 } from './reader-contract.ts';
+import type { AddControls, ReaderControls } from './reader-controls.tsx';
 import { buildFrame, type ReaderFrame } from './reader-frame.ts';
-import { ReaderGlosses } from './reader-glosses.ts';
 import { showReadingProgress } from './reading-progress.ts';
-import { Receipt } from './receipt.tsx';
-import { keepScrollableBlocks } from './scrollable-blocks.ts';
 import { shownLanguage } from './shown-language.ts';
 import { scrollSideways } from './sideways-scrolling.ts';
-import type { ArticleTerm } from './terms-panel.tsx';
-import type { OpenPanel } from './toolbar.tsx';
 
 /**
  * Opens the reader over the page: one host element with an open shadow root and a modal dialog,
  * so that the page is inert and otherwise untouched. The article's nodes are mounted as they are.
+ * What is not needed to begin to read comes with `loadControls` and is added when it is there;
+ * until then, and without it, the text scrolls and the reader can be closed.
  * Escape closes what is innermost: a tooltip, a panel, the reader. The owner decides what happens
  * on {@link ReaderCallbacks.onClose}; the reader is gone after {@link ReaderHandle.close}.
  */
@@ -39,123 +31,70 @@ export function openReader(
   callbacks: ReaderCallbacks,
   translate: Translate,
   tools: GlossTools,
+  loadControls: () => AddControls | Promise<AddControls>,
 ): ReaderHandle {
   const giveFocusBack = keepFocus(document);
   const frame = buildFrame(document, translate);
-  const { host, root, dialog, body, scroller, live } = frame;
+  const { host, root, dialog, body, scroller } = frame;
   const lifetime = new AbortController();
   const articleLang = content.ok ? content.article.lang : '';
-  const announce = (text: string) => {
-    live.textContent = text;
-  };
   let shown = state;
-  let panel: OpenPanel = 'none';
-  let outline: readonly OutlineEntry[] = [];
+  let controls: ReaderControls | undefined;
 
-  const draw = () => {
+  const lang = () => shownLanguage(shown.script, articleLang);
+  const dress = () => {
     const apply = () => applyAppearance(dialog, shown.settings);
     if (dialog.dataset.vertical === String(shown.settings.vertical)) apply();
     else keepPlace(scroller, body, apply);
-    const lang = shownLanguage(shown.script, articleLang);
     for (const part of [frame.article.querySelector('.head'), body]) {
-      if (part instanceof HTMLElement) part.lang = lang;
+      if (part instanceof HTMLElement) part.lang = lang();
     }
-    const terms = glosses.terms();
-    if (panel === 'terms' && terms.length === 0) panel = 'none';
-    dialog.dataset.panel = panel;
-    render(
-      <ReaderChrome
-        state={shown}
-        callbacks={callbacks}
-        translate={translate}
-        panel={panel}
-        outline={outline}
-        terms={terms}
-        hasArticle={content.ok}
-        articleLang={lang}
-        onPanel={setPanel}
-        onOutline={goTo}
-        onTerm={goToTerm}
-      />,
-      frame.chrome,
-    );
-  };
-  const setPanel = (next: OpenPanel) => {
-    panel = next;
-    draw();
-  };
-  const goTo = ({ element }: OutlineEntry) => {
-    setPanel('none');
-    element.tabIndex = -1;
-    element.focus({ preventScroll: true });
-    element.scrollIntoView?.({ block: 'start' }); // optional: jsdom has no layout
   };
 
-  const goToTerm = ({ element }: ArticleTerm) => {
-    setPanel('none');
-    element.focus({ preventScroll: true });
-    element.scrollIntoView?.({ block: 'center' }); // optional: jsdom has no layout
-  };
-
-  mountContent(frame, content, callbacks, translate, announce);
-  if (content.ok) outline = outlineOf(body);
-  const glosses = new ReaderGlosses({
-    dialog,
-    root,
-    body,
-    translate,
-    tools,
-    lang: () => shownLanguage(shown.script, articleLang),
-    onWord: (choice, match) => callbacks.onWord(choice, match),
-    onFocusLost: () => scroller.focus({ preventScroll: true }),
-    announce,
-  });
-  glosses.switch(state.glosses);
+  scroller.setAttribute('aria-labelledby', TITLE_ID);
+  dialog.setAttribute('aria-label', translate('readerName'));
+  if (content.ok) {
+    frame.article.prepend(articleHead(document, content.article, translate));
+    body.append(content.article.body);
+  } else {
+    body.remove();
+  }
   listen(frame, lifetime.signal, {
     onEscape: () => {
-      if (glosses.close()) return;
-      if (panel !== 'none') setPanel('none');
-      else callbacks.onClose();
+      if (controls?.closeInnermost() !== true) callbacks.onClose();
     },
-    onOutside: () => panel !== 'none' && setPanel('none'),
+    onClose: () => callbacks.onClose(),
   });
-  const view = document.defaultView;
-  if (view !== null) {
-    keepScrollableBlocks(view, body, lifetime.signal);
-    printAsBlock(view, frame.article, frame.printBlock, scroller, lifetime.signal);
-  }
   showReadingProgress(scroller, dialog, lifetime.signal);
   scrollSideways(scroller, () => shown.settings.vertical, lifetime.signal);
-  draw();
+  dress();
   document.documentElement.append(host);
   dialog.showModal?.(); // optional: jsdom has no modal dialogs
   scroller.focus({ preventScroll: true });
+
+  const add = (addControls: AddControls) => {
+    if (lifetime.signal.aborted) return;
+    controls = addControls({ frame, content, state: shown, callbacks, translate, tools, lang });
+  };
+  const loaded = loadControls();
+  const ready = loaded instanceof Promise ? loaded.then(add) : Promise.resolve(add(loaded));
 
   return {
     host,
     root,
     body,
-    texts: () => glosses.texts(),
-    showGlosses(matches) {
-      glosses.show(matches);
-      draw();
-    },
-    replaceGlosses(successors) {
-      glosses.replace(successors);
-      draw();
-    },
+    ready,
+    texts: () => controls?.glosses.texts() ?? [],
+    showGlosses: (matches) => controls?.showGlosses(matches),
+    replaceGlosses: (successors) => controls?.replaceGlosses(successors),
     update(next) {
-      const wasConverting = (shown.progress ?? 1) < 1 || next.script !== shown.script;
       shown = next;
-      glosses.switch(next.glosses);
-      draw();
-      if (wasConverting && (next.progress ?? 1) >= 1) announceScript(next, announce, translate);
+      dress();
+      controls?.update(next);
     },
     close() {
       lifetime.abort();
-      glosses.destroy();
-      render(null, frame.chrome);
-      render(null, frame.foot);
+      controls?.destroy();
       dialog.close?.(); // optional: jsdom
       host.remove();
       giveFocusBack();
@@ -163,51 +102,14 @@ export function openReader(
   };
 }
 
-function mountContent(
-  frame: ReaderFrame,
-  content: ReaderContent,
-  callbacks: ReaderCallbacks,
-  translate: Translate,
-  announce: (text: string) => void,
-): void {
-  const { article, body, foot, scroller, dialog } = frame;
-  scroller.setAttribute('aria-labelledby', TITLE_ID);
-  dialog.setAttribute('aria-label', translate('readerName'));
-  if (content.ok) {
-    article.prepend(articleHead(article.ownerDocument, content.article, translate));
-    body.append(content.article.body);
-    render(
-      <Receipt
-        removals={content.article.removals}
-        lang={content.article.lang}
-        translate={translate}
-        announce={announce}
-      />,
-      foot,
-    );
-    return;
-  }
-  body.remove();
-  render(
-    <NoArticle
-      reason={content.reason}
-      hasSelection={content.hasSelection}
-      onReadSelection={() => callbacks.onReadSelection()}
-      onClose={() => callbacks.onClose()}
-      translate={translate}
-    />,
-    foot,
-  );
-}
-
 interface FrameEvents {
   readonly onEscape: () => void;
-  /** A press beside the open panel. */
-  readonly onOutside: () => void;
+  readonly onClose: () => void;
 }
 
 function listen(frame: ReaderFrame, signal: AbortSignal, events: FrameEvents): void {
-  const { dialog, host, scroller } = frame;
+  const { dialog, host, firstClose } = frame;
+  firstClose.addEventListener('click', events.onClose, { signal });
   dialog.addEventListener(
     'keydown',
     (event) => {
@@ -226,20 +128,8 @@ function listen(frame: ReaderFrame, signal: AbortSignal, events: FrameEvents): v
     },
     { signal },
   );
-  scroller.addEventListener('pointerdown', events.onOutside, { signal });
   // the page's shortcuts must not act while somebody reads; tools that listen in capture still can
   for (const name of ['keydown', 'keypress', 'keyup']) {
     host.addEventListener(name, (event) => event.stopPropagation(), { signal });
   }
-}
-
-function announceScript(
-  state: ReaderState,
-  announce: (text: string) => void,
-  translate: Translate,
-): void {
-  const choice = SCRIPT_CHOICES.find(({ script }) => script === state.script);
-  if (choice === undefined) return;
-  const region = choice.region === undefined ? '' : ` ${translate(choice.region)}`;
-  announce(translate('converted', translate(choice.name) + region));
 }

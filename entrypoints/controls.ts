@@ -1,0 +1,6 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { providePart } from '../src/session/page-parts.ts';
+import { addControls } from '../src/ui/reader/reader-controls.tsx';
+
+/** Injected when the first reader of a page has been painted. */
+export default defineUnlistedScript(() => providePart('controls', { addControls }));

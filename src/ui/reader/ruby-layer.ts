@@ -1,0 +1,224 @@
+import styles from '../../../assets/styles/ruby.css?inline';
+import type { Reading } from '../../ruby/readings.ts';
+import type { RubyKind } from '../../settings.ts';
+
+interface RubyLayerOptions {
+  /** What is annotated, in order: the title and the body. */
+  readonly containers: readonly HTMLElement[];
+  /** Where the layer goes: an ancestor of all containers, and what scrolls is its parent. */
+  readonly mount: HTMLElement;
+  /** The readings of each text. */
+  readonly read: (texts: readonly string[]) => Promise<readonly (readonly Reading[])[]>;
+  /** Told when readings could not be had; what is drawn stays. */
+  readonly onFailure: (failure: unknown) => void;
+}
+
+type ShownRuby = Exclude<RubyKind, 'off'>;
+
+/** A paragraph, heading, cell: the text nodes whose words run on into one another. */
+interface Line {
+  readonly block: Element;
+  readonly texts: readonly Text[];
+}
+
+/** Blocks are annotated this far outside of the window, so that scrolling meets no bare text. */
+const AHEAD = '60%';
+/** Text that has readings of its own, or is not prose. */
+const NOT_READ = 'ruby, pre, code, kbd, samp, math, svg';
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * Draws readings over the lines of an article, in a layer beside it: no node of the article is
+ * split, so the words stay whole for the conversion, the glosses, the browser's own search and the
+ * clipboard. Only what is near the window is drawn; whatever moves the text (conversion, settings,
+ * the window's size) has it drawn again.
+ */
+export function openRubyLayer(kind: ShownRuby, options: RubyLayerOptions): RubyLayer {
+  return new RubyLayer(kind, options);
+}
+
+/** See {@link openRubyLayer}. */
+class RubyLayer {
+  readonly #options: RubyLayerOptions;
+  readonly #style: HTMLElement;
+  readonly #layer: HTMLElement;
+  readonly #near: IntersectionObserver;
+  readonly #sizes: ResizeObserver;
+  readonly #changes: MutationObserver;
+  readonly #window: Window;
+  /** What is near the window now. */
+  readonly #visible = new Set<Element>();
+  readonly #drawn = new Map<Element, HTMLElement>();
+  #lines = new Map<Element, Line>();
+  #kind: ShownRuby;
+  #frame = 0;
+  /** Counts arrangements: what was asked for an older one is dropped. */
+  #round = 0;
+
+  constructor(kind: ShownRuby, options: RubyLayerOptions) {
+    this.#options = options;
+    this.#kind = kind;
+    const { mount, containers } = options;
+    const document = mount.ownerDocument;
+    this.#window = document.defaultView ?? window;
+    this.#layer = document.createElement('div');
+    this.#layer.className = 'ruby-layer';
+    // A screen reader knows how the words are read; it must not spell them twice.
+    this.#layer.setAttribute('aria-hidden', 'true');
+    this.#style = document.createElement('style');
+    this.#style.textContent = styles;
+    mount.append(this.#style, this.#layer);
+    this.#near = new IntersectionObserver((entries) => this.#onNear(entries), {
+      root: mount.parentElement,
+      rootMargin: AHEAD,
+    });
+    this.#sizes = new ResizeObserver(() => this.#redrawSoon());
+    this.#changes = new MutationObserver(() => this.#redrawSoon());
+    for (const container of containers) {
+      this.#sizes.observe(container);
+      this.#changes.observe(container, { childList: true, characterData: true, subtree: true });
+    }
+    document.fonts?.addEventListener('loadingdone', this.#redrawSoon);
+    this.#redrawSoon();
+  }
+
+  set kind(kind: ShownRuby) {
+    if (kind === this.#kind) return;
+    this.#kind = kind;
+    this.#redrawSoon();
+  }
+
+  /** Takes the layer away; the article was never touched. */
+  destroy(): void {
+    this.#round++;
+    this.#window.cancelAnimationFrame(this.#frame);
+    this.#near.disconnect();
+    this.#sizes.disconnect();
+    this.#changes.disconnect();
+    this.#layer.ownerDocument.fonts?.removeEventListener('loadingdone', this.#redrawSoon);
+    this.#layer.remove();
+    this.#style.remove();
+  }
+
+  /** Once in the next frame, however often it is asked for. */
+  readonly #redrawSoon = (): void => {
+    this.#window.cancelAnimationFrame(this.#frame);
+    this.#frame = this.#window.requestAnimationFrame(() => this.#arrange());
+  };
+
+  #arrange(): void {
+    this.#round++;
+    this.#near.disconnect();
+    this.#visible.clear();
+    this.#layer.dataset.kind = this.#kind;
+    this.#layer.replaceChildren();
+    this.#drawn.clear();
+    this.#lines = new Map(
+      this.#options.containers.flatMap(linesOf).map((line) => [line.block, line]),
+    );
+    for (const block of this.#lines.keys()) this.#near.observe(block);
+  }
+
+  #onNear(entries: readonly IntersectionObserverEntry[]): void {
+    const wanted: Line[] = [];
+    for (const { target, isIntersecting } of entries) {
+      const line = this.#lines.get(target);
+      if (isIntersecting) this.#visible.add(target);
+      else this.#visible.delete(target);
+      if (isIntersecting && line !== undefined && !this.#drawn.has(target)) wanted.push(line);
+    }
+    if (wanted.length > 0) this.#draw(wanted).catch(this.#options.onFailure);
+  }
+
+  async #draw(lines: readonly Line[]): Promise<void> {
+    const round = this.#round;
+    const texts = lines.map(({ texts }) => texts.map(({ data }) => data).join(''));
+    const readings = await this.#options.read(texts);
+    if (round !== this.#round) return;
+    const origin = this.#layer.getBoundingClientRect();
+    // All measuring before all writing: one layout for all lines.
+    const groups = lines.map((line, index) => this.#group(line, readings[index] ?? [], origin));
+    for (const [index, { block }] of lines.entries()) {
+      const group = groups[index];
+      if (group === undefined || this.#drawn.has(block)) continue;
+      this.#drawn.set(block, group);
+      this.#layer.append(group);
+    }
+  }
+
+  #group({ block, texts }: Line, readings: readonly Reading[], origin: DOMRect): HTMLElement {
+    const document = block.ownerDocument;
+    const group = document.createElement('div');
+    const size = Number.parseFloat(this.#window.getComputedStyle(block).fontSize);
+    group.style.fontSize = `${size}px`;
+    const range = document.createRange();
+    const isVertical = this.#window.getComputedStyle(block).writingMode.startsWith('vertical');
+    let text = 0;
+    /** Where the current text node begins in the line's text. */
+    let begin = 0;
+    for (const { start, length, pinyin, zhuyin } of readings) {
+      while (start >= begin + (texts[text]?.length ?? Number.POSITIVE_INFINITY)) {
+        begin += texts[text]?.length ?? 0;
+        text++;
+      }
+      const node = texts[text];
+      if (node === undefined || start - begin + length > node.length) continue;
+      range.setStart(node, start - begin);
+      range.setEnd(node, start - begin + length);
+      const rect = range.getClientRects()[0];
+      if (rect === undefined || rect.width === 0) continue;
+      const mark =
+        this.#kind === 'pinyin' || zhuyin === undefined
+          ? element(document, 'pinyin', pinyin)
+          : element(document, 'zhuyin', zhuyin.symbols, zhuyin.tone);
+      const middle = isVertical
+        ? { x: rect.left + rect.width / 2 + size / 2, y: rect.top + size / 2 }
+        : { x: rect.left + size / 2, y: rect.top + (rect.height - size) / 2 };
+      mark.style.left = `${(middle.x - origin.left).toFixed(1)}px`;
+      mark.style.top = `${(middle.y - origin.top).toFixed(1)}px`;
+      group.append(mark);
+    }
+    return group;
+  }
+}
+
+function element(document: Document, kind: string, symbols: string, tone = ''): HTMLElement {
+  const mark = document.createElement('span');
+  mark.className = kind;
+  if (tone === '') mark.textContent = symbols;
+  else {
+    const toneMark = document.createElement('i');
+    toneMark.textContent = tone;
+    // The neutral tone's dot stands before its syllable, the other marks behind it.
+    mark.append(...(tone === '˙' ? [toneMark, symbols] : [symbols, toneMark]));
+  }
+  return mark;
+}
+
+/** The text of `container` by the blocks that it stands in, in order; without what is not read. */
+function linesOf(container: HTMLElement): Line[] {
+  const lines = new Map<Element, Text[]>();
+  const walker = container.ownerDocument.createTreeWalker(container, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (!(node instanceof Text) || node.data.trim() === '') continue;
+    const block = blockOf(node, container);
+    if (block === undefined) continue;
+    const texts = lines.get(block);
+    if (texts === undefined) lines.set(block, [node]);
+    else texts.push(node);
+  }
+  return [...lines]
+    .filter(([, texts]) => texts.some(({ data }) => HAN.test(data)))
+    .map(([block, texts]) => ({ block, texts }));
+}
+
+/** The innermost box around `text` that is no part of a line; undefined for what is not read. */
+function blockOf(text: Text, container: Element): Element | undefined {
+  const view = container.ownerDocument.defaultView;
+  if (text.parentElement === null || text.parentElement.closest(NOT_READ)) return undefined;
+  let element: Element = text.parentElement;
+  while (element !== container && view?.getComputedStyle(element).display.startsWith('inline')) {
+    element = element.parentElement ?? container;
+  }
+  return element;
+}
