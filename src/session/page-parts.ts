@@ -5,6 +5,7 @@ import type { openReader } from '../ui/reader/open-reader.tsx';
 import type { AddControls } from '../ui/reader/reader-controls.tsx';
 import type { openRubyLayer } from '../ui/reader/ruby-layer.ts';
 import type { PartName } from './part-names.ts';
+import type { takeAway } from './take-away.ts';
 
 /**
  * What each part brings: functions only, all state is the session's. A page that is only converted
@@ -21,6 +22,7 @@ export interface PageParts {
   };
   /** Follows the first paint of a reader. */
   readonly controls: { readonly addControls: AddControls };
+  readonly takeaway: { readonly takeAway: typeof takeAway };
   /** For the pages where our own scores are not sure of the body. */
   readonly readability: { readonly vote: BodyVote };
 }

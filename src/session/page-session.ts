@@ -4,6 +4,7 @@ import { assessReadiness } from '../article/readerable.ts';
 import { PageConversion } from '../page/page-conversion.ts';
 import { type Command, initialView, step, type View } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
+import type { TakeAwayWish } from '../takeaway/take-away-forms.ts';
 import { glossVariant } from './glosses-in-script.ts';
 import { loadPart } from './load-part.ts';
 import { OpenReader } from './open-reader.ts';
@@ -106,6 +107,12 @@ export class PageSession {
       .setTarget('original')
       .then(() => this.#convert())
       .catch((error: unknown) => this.#services.report(error));
+  }
+
+  /** See {@link OpenReader.take}; rejects when no reader is open. */
+  async takeAway(wish: TakeAwayWish): Promise<string> {
+    if (this.#reader === undefined) throw new Error('The reader was closed meanwhile.');
+    return this.#reader.take(wish);
   }
 
   /** Puts the page back as it was found and ends. */

@@ -16,6 +16,8 @@ const ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
 const GLOBAL_ATTRIBUTES = ['lang', 'dir', 'title'];
 /** Class of the buttons around glossed terms: their words are the author's. */
 const TERM_CLASS = 'qingdu-term';
+/** The replies under an article, which are taken by themselves. */
+const REPLIES_CLASS = 'qingdu-replies';
 /** Elements that say nothing by themselves once classes are gone, or that no book format knows. */
 const UNWRAPPED = new Set(['picture', 'rb', 'rtc', 'time']);
 
@@ -51,6 +53,7 @@ export function copyShown(shown: Node, inert: Document): HTMLElement {
 
 /** Controls of the reader go, but for the words in a term's button and the picture in a frame. */
 function isLeftOut(element: Element): boolean {
+  if (element.classList.contains(REPLIES_CLASS)) return true;
   if (element.localName !== 'button') return DROPPED_ELEMENTS.has(element.localName);
   return !element.classList.contains(TERM_CLASS) && element.querySelector('img') === null;
 }
@@ -58,6 +61,7 @@ function isLeftOut(element: Element): boolean {
 /** `undefined` where the element goes and its children may stay. */
 function copyElement(element: Element, inert: Document): Element | undefined {
   const name = element.localName;
+  if (element.classList.contains(REPLIES_CLASS)) return undefined;
   if (!KEPT_ELEMENTS.has(name) || UNWRAPPED.has(name)) return undefined;
   const copy = inert.createElement(name);
   for (const attribute of [...GLOBAL_ATTRIBUTES, ...(ATTRIBUTES.get(name) ?? [])]) {

@@ -1,3 +1,4 @@
+import type { SavedFile } from '../ui/save-file.ts';
 import type { Translate } from '../ui/translate.ts';
 import { articleBook } from './book.ts';
 import type { PictureBytes } from './book-pictures.ts';
@@ -8,14 +9,6 @@ import { articleMarkdown } from './markdown.ts';
 import { articleText } from './plain-text.ts';
 import type { CopyForm, FileForm } from './take-away-forms.ts';
 import type { TakenArticle } from './taken-article.ts';
-
-/** A file to be saved; its content is text in UTF-8, or bytes. */
-export interface TakenFile {
-  readonly name: string;
-  /** MIME type, without a charset. */
-  readonly type: string;
-  readonly content: string | Uint8Array<ArrayBuffer>;
-}
 
 /** What an article is copied as. */
 export function copiedText(article: TakenArticle, form: CopyForm, translate: Translate): string {
@@ -36,18 +29,22 @@ export function takenFile(
   translate: Translate,
   pictures: PictureBytes,
   now: Date,
-): TakenFile {
+): SavedFile {
   const name = (ending: string) => fileName(article.title, ending, 'article');
   switch (form) {
-    case 'markdown': {
-      const content = articleMarkdown(article, translate);
-      return { name: name('md'), type: 'text/markdown', content };
-    }
+    case 'markdown':
+      return {
+        name: name('md'),
+        type: 'text/markdown',
+        text: articleMarkdown(article, translate),
+      };
     case 'html':
-      return { name: name('html'), type: 'text/html', content: articlePage(article, translate) };
-    case 'epub': {
-      const content = articleBook(article, { translate, now, pictures });
-      return { name: name('epub'), type: 'application/epub+zip', content };
-    }
+      return { name: name('html'), type: 'text/html', text: articlePage(article, translate) };
+    case 'epub':
+      return {
+        name: name('epub'),
+        type: 'application/epub+zip',
+        bytes: articleBook(article, { translate, now, pictures }),
+      };
   }
 }

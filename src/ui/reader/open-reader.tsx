@@ -87,6 +87,7 @@ export function openReader(
     texts: () => controls?.glosses.texts() ?? [],
     showGlosses: (matches) => controls?.showGlosses(matches),
     replaceGlosses: (successors) => controls?.replaceGlosses(successors),
+    terms: () => controls?.glosses.terms().map(({ match }) => match) ?? [],
     update(next) {
       shown = next;
       dress();
@@ -129,7 +130,8 @@ function listen(frame: ReaderFrame, signal: AbortSignal, events: FrameEvents): v
     { signal },
   );
   // the page's shortcuts must not act while somebody reads; tools that listen in capture still can
-  for (const name of ['keydown', 'keypress', 'keyup']) {
+  // and what pages add to copied text must not get into what is copied from the reader
+  for (const name of ['keydown', 'keypress', 'keyup', 'copy', 'cut']) {
     host.addEventListener(name, (event) => event.stopPropagation(), { signal });
   }
 }

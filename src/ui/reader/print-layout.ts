@@ -14,7 +14,8 @@ export const READER_PAGE_CSS = `
 /**
  * While the window prints, moves the article out of the dialog into a static block, because a
  * modal dialog prints one screen of itself over the page. The inverse afterwards restores the
- * place in the tree, the scroll position and the focus. Ends with `signal`.
+ * place in the tree, the scroll position and the focus. `appendix` is printed after the article.
+ * Ends with `signal`.
  */
 export function printAsBlock(
   window: Window,
@@ -22,6 +23,7 @@ export function printAsBlock(
   block: HTMLElement,
   scroller: HTMLElement,
   signal: AbortSignal,
+  appendix: () => Element | undefined = () => undefined,
 ): void {
   let home: Comment | undefined;
   let place = { top: 0, left: 0 };
@@ -34,11 +36,14 @@ export function printAsBlock(
     home = article.ownerDocument.createComment('');
     article.replaceWith(home);
     block.append(article);
+    const more = appendix();
+    if (more !== undefined) block.append(more);
   };
   const moveBack = () => {
     if (home === undefined) return;
     home.replaceWith(article);
     home = undefined;
+    block.replaceChildren();
     scroller.scrollTop = place.top;
     scroller.scrollLeft = place.left;
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });

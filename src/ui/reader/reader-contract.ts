@@ -1,6 +1,7 @@
 import type { Article, ExtractionFailure } from '../../article/article.ts';
 import type { GlossaryMatch } from '../../glossary/entry.ts';
 import type { Settings } from '../../settings.ts';
+import type { TakeAwayWish } from '../../takeaway/take-away-forms.ts';
 import type { WordChoice } from '../tooltip/gloss-tooltip.ts';
 import type { ScriptChoice } from '../view.ts';
 
@@ -33,6 +34,13 @@ export interface ReaderCallbacks {
   onOpenOptions(): void;
   /** Saves terms as a file. */
   onSaveTerms(format: 'csv' | 'tsv', terms: readonly GlossaryMatch[]): void;
+  /**
+   * Takes the article away as it is shown. Resolves with what to say of it: that it is copied, or
+   * under which name it is saved; rejects, reported, when it failed.
+   */
+  onTakeAway(wish: TakeAwayWish): Promise<string>;
+  /** From a press that the user made, never from the page: reads on at the article's next page. */
+  onNextPage(url: string): void;
   /** From a press that the user made, never from the page. */
   onWord(choice: WordChoice, match: GlossaryMatch): void;
 }
@@ -65,6 +73,8 @@ export interface ReaderHandle {
    * match given to {@link showGlosses} → its successor, or null.
    */
   replaceGlosses(successors: GlossSuccessors): void;
+  /** What is explained now, each term once, in the order of the text. */
+  terms(): readonly GlossaryMatch[];
   update(state: ReaderState): void;
   /** Takes the reader out of the page and gives the focus back. Never calls a callback. */
   close(): void;

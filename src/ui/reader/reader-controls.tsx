@@ -2,16 +2,20 @@ import { render } from 'preact';
 import controls from '../../../assets/styles/controls.css?inline';
 import print from '../../../assets/styles/print.css?inline';
 import receipt from '../../../assets/styles/receipt.css?inline';
+import takeAway from '../../../assets/styles/take-away.css?inline';
 import terms from '../../../assets/styles/terms.css?inline';
 import toolbar from '../../../assets/styles/toolbar.css?inline';
 import tooltip from '../../../assets/styles/tooltip.css?inline';
+import type { Article } from '../../article/article.ts';
 import { element } from '../element.ts';
-import { SCRIPT_CHOICES } from '../script-choices.ts';
+import { scriptName } from '../script-choices.ts';
 import type { GlossTools } from '../tooltip/gloss-tools.ts';
 import type { Translate } from '../translate.ts';
+import { NextPageLink } from './next-page-link.tsx';
 import { NoArticle } from './no-article.tsx';
 import { type OutlineEntry, outlineOf } from './outline.ts';
 import { printAsBlock } from './print-layout.ts';
+import { printedTerms } from './printed-terms.ts';
 import { ReaderChrome } from './reader-chrome.tsx';
 import type {
   GlossesByText,
@@ -23,12 +27,14 @@ import type {
 import type { ReaderFrame } from './reader-frame.ts';
 import { ReaderGlosses } from './reader-glosses.ts';
 import { Receipt } from './receipt.tsx';
+import { keepRefusedPictures } from './refused-pictures.ts';
+import { showReplies } from './replies.ts';
 import { keepScrollableBlocks } from './scrollable-blocks.ts';
 import type { ArticleTerm } from './terms-panel.tsx';
 import type { OpenPanel } from './toolbar.tsx';
 
 /** In the order of the cascade; all of it after the frame's own. */
-const STYLES = [controls, toolbar, receipt, terms, tooltip, print];
+const STYLES = [controls, toolbar, receipt, terms, takeAway, tooltip, print];
 
 /** What the controls are added to. */
 export interface ControlsContext {
@@ -86,6 +92,8 @@ export const addControls: AddControls = (context) => {
         onPanel={setPanel}
         onOutline={goTo}
         onTerm={goToTerm}
+        onPrint={print}
+        onShare={share}
       />,
       chrome,
     );
@@ -100,6 +108,11 @@ export const addControls: AddControls = (context) => {
     element.focus({ preventScroll: true });
     element.scrollIntoView?.({ block: 'start' }); // optional: jsdom has no layout
   };
+  const print = () => {
+    setPanel('none');
+    document.defaultView?.print();
+  };
+  const share = content.ok ? sharing(document, content.article, root) : undefined;
   const goToTerm = ({ element }: ArticleTerm) => {
     setPanel('none');
     element.focus({ preventScroll: true });
@@ -108,6 +121,10 @@ export const addControls: AddControls = (context) => {
 
   frame.styles.after(element(document, 'style', {}, ...STYLES));
   const outline = content.ok ? outlineOf(body) : [];
+  if (content.ok) {
+    showReplies(body, content.article, translate);
+    keepRefusedPictures(body, translate, signal);
+  }
   drawFoot(context, announce);
   const glosses = new ReaderGlosses({
     dialog,
@@ -125,7 +142,9 @@ export const addControls: AddControls = (context) => {
   const view = document.defaultView;
   if (view !== null) {
     keepScrollableBlocks(view, body, signal);
-    printAsBlock(view, frame.article, frame.printBlock, scroller, signal);
+    printAsBlock(view, frame.article, frame.printBlock, scroller, signal, () =>
+      printedTerms(document, glosses.terms(), lang(), translate),
+    );
   }
   const hadFocus = root.activeElement === frame.firstClose;
   chrome.replaceChildren();
@@ -164,17 +183,36 @@ export const addControls: AddControls = (context) => {
   };
 };
 
-/** Under the article the receipt; without an article what to do now. */
+/** The system's sheet; undefined where there is none. It takes the press that asked for it. */
+function sharing(document: Document, { url }: Article, root: ShadowRoot): (() => void) | undefined {
+  const navigator = document.defaultView?.navigator;
+  // absent on http and in most browsers on desks, whatever its type says
+  if (navigator === undefined || !('share' in navigator)) return undefined;
+  return () => {
+    const title = root.querySelector('.head h1')?.textContent ?? '';
+    // rejects when somebody closes the sheet: then nothing is shared, and nothing is wrong
+    navigator.share({ title, url }).catch(() => undefined);
+  };
+}
+
+/** Under the article the way on and the receipt; without an article what to do now. */
 function drawFoot(context: ControlsContext, announce: (text: string) => void): void {
   const { frame, content, callbacks, translate } = context;
   render(
     content.ok ? (
-      <Receipt
-        removals={content.article.removals}
-        lang={content.article.lang}
-        translate={translate}
-        announce={announce}
-      />
+      <>
+        <NextPageLink
+          nextPage={content.article.nextPage}
+          onNextPage={callbacks.onNextPage}
+          translate={translate}
+        />
+        <Receipt
+          removals={content.article.removals}
+          lang={content.article.lang}
+          translate={translate}
+          announce={announce}
+        />
+      </>
     ) : (
       <NoArticle
         reason={content.reason}
@@ -193,8 +231,6 @@ function announceScript(
   announce: (text: string) => void,
   translate: Translate,
 ): void {
-  const choice = SCRIPT_CHOICES.find(({ script }) => script === state.script);
-  if (choice === undefined) return;
-  const region = choice.region === undefined ? '' : ` ${translate(choice.region)}`;
-  announce(translate('converted', translate(choice.name) + region));
+  const name = scriptName(state.script, translate) || translate('scriptOriginal');
+  announce(translate('converted', name));
 }
