@@ -26,6 +26,7 @@ export default defineUnlistedScript(async () => {
     changeSettings: (change) => callBackground({ kind: 'changeSettings', change }),
     openOptions: async () => void (await callBackground({ kind: 'openOptions' })),
     addWord: async (word) => void (await callBackground({ kind: 'addWord', word })),
+    readOn: async (reading) => void (await callBackground({ kind: 'readOn', reading })),
     // Of a script that steps aside nobody wants to hear that it can reach nobody.
     report: (error) => {
       if (!isExtensionGone()) reportError(error);
@@ -43,6 +44,7 @@ export default defineUnlistedScript(async () => {
     {
       state: () => session.state,
       command: ({ command }) => session.run(command),
+      takeAway: ({ wish }) => session.takeAway(wish),
       wordsChanged: ({ conversions }) => {
         session.changeWords(conversions);
         return null;

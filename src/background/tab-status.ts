@@ -1,6 +1,7 @@
 import { glossesShown, initialView } from '../page/view.ts';
 import { callPage } from '../platform/call-page.ts';
 import type { TabStatus } from '../platform/messages.ts';
+import { siteStatus } from '../platform/page-place.ts';
 import { accessTo, detect } from '../platform/page-scripts.ts';
 
 /**
@@ -10,12 +11,17 @@ import { accessTo, detect } from '../platform/page-scripts.ts';
 export async function tabStatus(tabId: number): Promise<TabStatus> {
   const access = await accessTo(tabId);
   if (access !== 'page') return { kind: 'unsupported', reason: access };
-  const [readiness, state] = await Promise.all([detect(tabId), callPage(tabId, { kind: 'state' })]);
+  const [readiness, state, site] = await Promise.all([
+    detect(tabId),
+    callPage(tabId, { kind: 'state' }),
+    siteStatus(tabId),
+  ]);
   const view = state?.view ?? initialView;
   return {
     kind: 'page',
     readiness,
     view: { reader: view.reader, script: view.script, glosses: glossesShown(view) },
     progress: state?.progress ?? null,
+    site,
   };
 }

@@ -2,6 +2,8 @@ import { isVariant } from '../chinese/variant.ts';
 import { isCommand } from '../page/view.ts';
 import { PART_NAMES } from '../session/part-names.ts';
 import { isSettingValue, SETTING_NAMES } from '../settings.ts';
+import { toRule } from '../sites/site-rule.ts';
+import { isTakeAwayWish } from '../takeaway/take-away-forms.ts';
 import { toRow } from '../words/own-words.ts';
 import type { BackgroundCalls, Message, PageCalls } from './messages.ts';
 
@@ -10,6 +12,9 @@ import type { BackgroundCalls, Message, PageCalls } from './messages.ts';
  * of 20 MB is refused before this.
  */
 export const MAX_MESSAGE_UNITS = 4_000_000;
+
+/** Longer addresses are never in an article. */
+const MAX_ADDRESS_UNITS = 8192;
 
 type Fields = ReadonlyMap<string, unknown>;
 type Checks<Calls> = { readonly [Kind in keyof Calls]: (fields: Fields) => boolean };
@@ -27,7 +32,8 @@ export function isPageMessage(value: unknown): value is Message<PageCalls> {
 const SCRIPT_KINDS = ['simplified', 'traditional', 'mixed', 'japanese', 'korean', 'other'];
 
 const BACKGROUND_CHECKS: Checks<BackgroundCalls> = {
-  detected: (fields) => isReadiness(fields.get('readiness')),
+  detected: (fields) =>
+    isReadiness(fields.get('readiness')) && typeof fields.get('fresh') === 'boolean',
   convert: (fields) =>
     isTexts(fields.get('texts')) &&
     isVariant(fields.get('to')) &&
@@ -44,13 +50,17 @@ const BACKGROUND_CHECKS: Checks<BackgroundCalls> = {
   changeSettings: (fields) => isSettingsChange(fields.get('change')),
   openOptions: () => true,
   addWord: (fields) => isAddedWord(fields.get('word')),
+  readOn: (fields) => isReadingOn(fields.get('reading')),
+  takeAway: (fields) => isTabId(fields.get('tabId')) && isTakeAwayWish(fields.get('wish')),
   status: (fields) => isTabId(fields.get('tabId')),
+  siteRule: (fields) => isTabId(fields.get('tabId')) && toRule(fields.get('rule')) !== undefined,
   act: (fields) => isTabId(fields.get('tabId')) && isCommand(fields.get('command')),
 };
 
 const PAGE_CHECKS: Checks<PageCalls> = {
   state: () => true,
   command: (fields) => isCommand(fields.get('command')),
+  takeAway: (fields) => isTakeAwayWish(fields.get('wish')),
   settingsChanged: (fields) => isSettingsChange(fields.get('settings')),
   wordsChanged: (fields) => typeof fields.get('conversions') === 'boolean',
 };
@@ -105,6 +115,17 @@ function isAddedWord(value: unknown): boolean {
   return (
     fields?.get('list') === 'terms' &&
     toRow('terms', [row?.get('term'), row?.get('gloss')]) !== undefined
+  );
+}
+
+function isReadingOn(value: unknown): boolean {
+  const fields = fieldsOf(value);
+  const url = fields?.get('url');
+  const script = fields?.get('script');
+  return (
+    typeof url === 'string' &&
+    url.length <= MAX_ADDRESS_UNITS &&
+    (script === 'original' || isVariant(script))
   );
 }
 

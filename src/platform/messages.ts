@@ -3,19 +3,21 @@ import type { ScriptKind } from '../chinese/script.ts';
 import type { Variant } from '../chinese/variant.ts';
 import type { GlossaryMatch } from '../glossary/entry.ts';
 import type { Command } from '../page/view.ts';
-import type { AddedWord, PageStyle } from '../session/page-services.ts';
+import type { AddedWord, PageStyle, ReadingOn } from '../session/page-services.ts';
 import type { SessionState } from '../session/page-session.ts';
 import type { PartName } from '../session/part-names.ts';
 import type { Settings } from '../settings.ts';
+import type { SiteRule } from '../sites/site-rule.ts';
+import type { TakeAwayWish } from '../takeaway/take-away-forms.ts';
 import type { PopupStatus } from '../ui/popup/popup-status.ts';
 
 /** What the background says of a tab to the popup. */
-export type TabStatus = Exclude<PopupStatus, { kind: 'loading' }>;
+export type TabStatus = Exclude<PopupStatus, { kind: 'loading' | 'failed' }>;
 
 /** Requests to the background, and what each is answered with. */
 export interface BackgroundCalls {
-  /** From the detector, at most once a page. */
-  detected: { request: { readiness: Readiness }; reply: null };
+  /** From the detector, whenever it ran; `fresh` once a load of the page. */
+  detected: { request: { readiness: Readiness; fresh: boolean }; reply: null };
   /** From the page script. One string comes back for each that went in; `exact`: by the dictionary alone. */
   convert: {
     request: { texts: readonly string[]; to: Variant; verdict: ScriptKind; exact?: boolean };
@@ -35,15 +37,22 @@ export interface BackgroundCalls {
   openOptions: { request: Record<never, never>; reply: null };
   /** From the page script: a word of a tooltip goes into one of the user's lists. */
   addWord: { request: { word: AddedWord }; reply: null };
+  /** From the page script: its tab goes to the next page of an article. */
+  readOn: { request: { reading: ReadingOn }; reply: null };
+  /** From the popup: takes away what the tab's reader shows. A text to copy, or a file's name. */
+  takeAway: { request: { tabId: number; wish: TakeAwayWish }; reply: string };
   /** From the popup. */
   status: { request: { tabId: number }; reply: TabStatus };
   act: { request: { tabId: number; command: Command }; reply: TabStatus };
+  siteRule: { request: { tabId: number; rule: SiteRule }; reply: TabStatus };
 }
 
 /** Requests to the page script, and what each is answered with. */
 export interface PageCalls {
   state: { request: Record<never, never>; reply: SessionState };
   command: { request: { command: Command }; reply: SessionState };
+  /** A text to copy, or the name of the file that was saved. */
+  takeAway: { request: { wish: TakeAwayWish }; reply: string };
   settingsChanged: { request: { settings: Settings }; reply: null };
   /** The words themselves stay in the background. */
   wordsChanged: { request: { conversions: boolean }; reply: null };

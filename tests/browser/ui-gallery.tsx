@@ -1,7 +1,10 @@
 import { render } from 'preact';
 import type { Article } from '../../src/article/article.ts';
+import { readBackup, writeBackup } from '../../src/backup/backup-file.ts';
+import type { Everything } from '../../src/backup/everything.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings.ts';
-import { Options } from '../../src/ui/options/options.tsx';
+import type { SiteRule } from '../../src/sites/site-rule.ts';
+import { type ShortcutKeys, showOptionsPage } from '../../src/ui/options/options-page.tsx';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import type { PopupStatus } from '../../src/ui/popup/popup-status.ts';
 import { openReader } from '../../src/ui/reader/open-reader.tsx';
@@ -15,6 +18,8 @@ import { GlossPointer } from '../../src/ui/tooltip/gloss-pointer.ts';
 import { GLOSS_TOOLS } from '../../src/ui/tooltip/gloss-tools.ts';
 import { GlossTooltip } from '../../src/ui/tooltip/gloss-tooltip.ts';
 import type { ScriptChoice } from '../../src/ui/view.ts';
+import { NO_WORDS } from '../../src/words/own-words.ts';
+import { storesOf } from '../ui/option-stores.ts';
 import { matchesIn, simplifiedArticle, traditionalArticle } from '../ui/sample-articles.ts';
 import { type Locale, translateFrom } from '../ui/translate-from-file.ts';
 
@@ -28,6 +33,17 @@ export interface ReaderRequest {
   readonly glosses?: boolean;
   readonly progress?: number;
   readonly locale?: Locale;
+}
+
+/** What the options page begins with. */
+export interface OptionsRequest {
+  readonly settings?: Partial<Settings>;
+  readonly locale?: Locale;
+  readonly broken?: readonly (keyof Settings)[];
+  readonly rules?: readonly SiteRule[];
+  readonly known?: readonly string[];
+  /** Whether the browser's account holds a backup. */
+  readonly synced?: boolean;
 }
 
 interface OpenGallery {
@@ -82,6 +98,11 @@ const gallery = {
         onReadSelection: () => calls.push('onReadSelection'),
         onOpenOptions: () => calls.push('onOpenOptions'),
         onSaveTerms: (format, terms) => calls.push(`onSaveTerms(${format}, ${terms.length})`),
+        onTakeAway: async (wish) => {
+          calls.push(`onTakeAway(${wish.kind}, ${wish.form})`);
+          return translateFrom(request.locale ?? 'zh_TW')('copied');
+        },
+        onNextPage: (url) => calls.push(`onNextPage(${url})`),
         onWord: (choice, match) => calls.push(`onWord(${choice}, ${match.text})`),
       },
       translateFrom(request.locale ?? 'zh_TW'),
@@ -105,34 +126,39 @@ const gallery = {
         translate={translateFrom(locale)}
         onCommand={(command) => calls.push(JSON.stringify(command))}
         onOpenOptions={() => calls.push('onOpenOptions')}
+        onRule={(rule) => calls.push(`onRule(${JSON.stringify(rule)})`)}
+        onTakeAway={async (wish) => `${wish.kind} ${wish.form}`}
+        onRetry={() => calls.push('onRetry')}
       />,
       surface(),
     );
   },
 
-  options(
-    settings: Partial<Settings> = {},
-    locale: Locale = 'zh_TW',
-    broken: (keyof Settings)[] = [],
-  ): void {
-    const draw = (current: Settings) =>
-      render(
-        <Options
-          settings={current}
-          broken={broken}
-          onChange={(change) => {
-            calls.push(`onChange(${JSON.stringify(change)})`);
-            draw({ ...current, ...change });
-          }}
-          translate={translateFrom(locale)}
-          shortcuts={[
-            { description: translateFrom(locale)('commandToggleReader'), keys: 'Alt+Q' },
-            { description: translateFrom(locale)('commandToggleScript'), keys: '' },
-          ]}
-        />,
-        surface(),
-      );
-    draw({ ...DEFAULT_SETTINGS, ...settings });
+  /** The options over stores in memory: what is pressed changes them. */
+  async options(request: OptionsRequest = {}): Promise<void> {
+    const { settings, locale = 'zh_TW', broken = [], rules = [], known = [], synced } = request;
+    const now: Everything = {
+      settings: { ...DEFAULT_SETTINGS, ...settings },
+      sites: rules,
+      words: { ...NO_WORDS, known },
+    };
+    const translate = translateFrom(locale);
+    const reading = readBackup(writeBackup(now, new Date('2026-01-02T03:04:00Z')));
+    const { stores } = storesOf(
+      now,
+      synced && reading.ok ? { kind: 'stored', bytes: 4_000, reading } : { kind: 'nothing' },
+    );
+    const keys: ShortcutKeys = {
+      shortcutsOf: 'chromium',
+      onChangeShortcuts: () => calls.push('onChangeShortcuts'),
+      readShortcuts: async () => [
+        { description: translate('commandToggleReader'), keys: 'Alt+Q' },
+        { description: translate('commandToggleScript'), keys: '' },
+      ],
+    };
+    const loadSettings = async () => ({ settings: now.settings, broken, failed: false });
+    const all = { ...stores, loadSettings };
+    await showOptionsPage(surface(), all, keys, translate, (error) => calls.push(String(error)));
   },
 
   /** Glosses on the raw page: terms are `<mark>` elements, hit by their rectangles. */

@@ -29,6 +29,7 @@ it('an extraction that throws opens a reader that says so, and is reported', () 
     simplify: async (texts: readonly string[]) => texts,
     loadPart: async () => undefined,
     openOptions: async () => undefined,
+    readOn: async () => undefined,
     report: (error) => reports.push(error),
     translate: (key) => key,
   });

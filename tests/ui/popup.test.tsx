@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Readiness } from '../../src/article/article.ts';
 import { summarisePage } from '../../src/ui/popup/page-summary.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
-import type { PopupStatus } from '../../src/ui/popup/popup-status.ts';
+import type { PopupStatus, SiteStatus } from '../../src/ui/popup/popup-status.ts';
 import { translateFrom } from './translate-from-file.ts';
 
 const READINESS: Readiness = {
@@ -14,25 +14,44 @@ const READINESS: Readiness = {
   copies: 2,
   clutter: 3,
 };
+const SITE: SiteStatus = {
+  host: 'news.example',
+  section: '/story',
+  rules: [],
+  origin: 'https://news.example/*',
+  access: true,
+};
 const VIEW = { reader: false, script: 'original', glosses: true } as const;
-const PAGE: PopupStatus = { kind: 'page', readiness: READINESS, view: VIEW, progress: null };
+const PAGE: PopupStatus = {
+  kind: 'page',
+  readiness: READINESS,
+  view: VIEW,
+  progress: null,
+  site: SITE,
+};
 
 let root: HTMLElement;
 
 function show(status: PopupStatus) {
   const onCommand = vi.fn();
   const onOpenOptions = vi.fn();
+  const onRule = vi.fn();
+  const onRetry = vi.fn();
+  const onTakeAway = vi.fn(async () => '已複製');
   render(
     <Popup
       status={status}
       translate={translateFrom('zh_TW')}
       onCommand={onCommand}
       onOpenOptions={onOpenOptions}
+      onRule={onRule}
+      onTakeAway={onTakeAway}
+      onRetry={onRetry}
     />,
     root,
   );
   const find = (action: string) => root.querySelector<HTMLElement>(`[data-action="${action}"]`);
-  return { onCommand, onOpenOptions, find };
+  return { onCommand, onOpenOptions, onRule, onRetry, onTakeAway, find };
 }
 
 beforeEach(() => {

@@ -3,11 +3,15 @@ export const HOST_ATTRIBUTE = 'data-qingdu';
 
 /**
  * A style for the page, inserted by the background with origin USER while the reader is open. It
- * acts only while the host is there: printing leaves the page's own body out, and the page's
- * scroll bar does not stand beside the reader's.
+ * acts only while the host is there: printing leaves the page's own body out and numbers the pages
+ * (where the browser knows margin boxes; others print their own), and the page's scroll bar does not
+ * stand beside the reader's.
  */
 export const READER_PAGE_CSS = `
-@media print { :root:has(> [${HOST_ATTRIBUTE}="reader"]) > body { display: none !important } }
+@media print {
+@page { margin: 18mm 16mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif } }
+:root:has(> [${HOST_ATTRIBUTE}="reader"]) > body { display: none !important }
+}
 :root:has(> [${HOST_ATTRIBUTE}="reader"]) { scrollbar-color: transparent transparent !important }
 `;
 

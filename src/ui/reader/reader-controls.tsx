@@ -92,7 +92,7 @@ export const addControls: AddControls = (context) => {
         onPanel={setPanel}
         onOutline={goTo}
         onTerm={goToTerm}
-        onPrint={print}
+        onPrint={printArticle}
         onShare={share}
       />,
       chrome,
@@ -108,7 +108,7 @@ export const addControls: AddControls = (context) => {
     element.focus({ preventScroll: true });
     element.scrollIntoView?.({ block: 'start' }); // optional: jsdom has no layout
   };
-  const print = () => {
+  const printArticle = () => {
     setPanel('none');
     document.defaultView?.print();
   };
