@@ -52,6 +52,8 @@ const BACKGROUND_CHECKS: Checks<BackgroundCalls> = {
   addWord: (fields) => isAddedWord(fields.get('word')),
   readOn: (fields) => isReadingOn(fields.get('reading')),
   takeAway: (fields) => isTabId(fields.get('tabId')) && isTakeAwayWish(fields.get('wish')),
+  readingPlace: () => true,
+  keepPlace: (fields) => fields.get('place') === null || isReadingPlace(fields.get('place')),
   status: (fields) => isTabId(fields.get('tabId')),
   siteRule: (fields) => isTabId(fields.get('tabId')) && toRule(fields.get('rule')) !== undefined,
   act: (fields) => isTabId(fields.get('tabId')) && isCommand(fields.get('command')),
@@ -127,6 +129,12 @@ function isReadingOn(value: unknown): boolean {
     url.length <= MAX_ADDRESS_UNITS &&
     (script === 'original' || isVariant(script))
   );
+}
+
+function isReadingPlace(value: unknown): boolean {
+  const fields = fieldsOf(value);
+  const share = fields?.get('share');
+  return isCount(fields?.get('block')) && typeof share === 'number' && share >= 0 && share <= 1;
 }
 
 function isCount(value: unknown): boolean {

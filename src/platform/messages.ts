@@ -10,6 +10,7 @@ import type { Settings } from '../settings.ts';
 import type { SiteRule } from '../sites/site-rule.ts';
 import type { TakeAwayWish } from '../takeaway/take-away-forms.ts';
 import type { PopupStatus } from '../ui/popup/popup-status.ts';
+import type { ReadingPlace } from '../ui/reader/reading-place.ts';
 
 /** What the background says of a tab to the popup. */
 export type TabStatus = Exclude<PopupStatus, { kind: 'loading' | 'failed' }>;
@@ -41,6 +42,9 @@ export interface BackgroundCalls {
   readOn: { request: { reading: ReadingOn }; reply: null };
   /** From the popup: takes away what the tab's reader shows. A text to copy, or a file's name. */
   takeAway: { request: { tabId: number; wish: TakeAwayWish }; reply: string };
+  /** From the page script: where in its tab's page the user was reading. */
+  readingPlace: { request: Record<never, never>; reply: ReadingPlace | null };
+  keepPlace: { request: { place: ReadingPlace | null }; reply: null };
   /** From the popup. */
   status: { request: { tabId: number }; reply: TabStatus };
   act: { request: { tabId: number; command: Command }; reply: TabStatus };

@@ -3,6 +3,7 @@ import type { Variant } from '../chinese/variant.ts';
 import type { GlossaryMatch } from '../glossary/entry.ts';
 import type { ScriptChoice } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
+import type { ReadingPlace } from '../ui/reader/reading-place.ts';
 import type { Translate } from '../ui/translate.ts';
 import type { WordRow } from '../words/edit-words.ts';
 import type { PartName } from './part-names.ts';
@@ -40,6 +41,10 @@ export interface PageServices {
   addWord(word: AddedWord): Promise<void>;
   /** Has the reader opened again on the next page of the article, once this tab gets there. */
   readOn(reading: ReadingOn): Promise<void>;
+  /** Where the user stopped reading this page's article; null for nowhere. */
+  readingPlace(): Promise<ReadingPlace | null>;
+  /** Remembers that, or with null forgets it. */
+  keepPlace(place: ReadingPlace | null): Promise<void>;
   /** Told of what failed while nobody waited for it. */
   report(error: unknown): void;
   readonly translate: Translate;

@@ -23,7 +23,8 @@ function copyThroughField(place: HTMLElement, text: string): void {
   field.readOnly = true;
   field.ariaHidden = 'true';
   field.style.cssText = 'position:fixed;inset:0;opacity:0';
-  place.append(field);
+  // only what is in the open dialog can have the focus
+  (place.closest('dialog') ?? place).append(field);
   field.select();
   // deprecated, and the only way on pages without a secure context
   const isCopied = document.execCommand('copy');

@@ -133,6 +133,25 @@ const openTerm = (page: Page) =>
     root?.querySelectorAll<HTMLElement>('.qingdu-term')[1]?.click();
   });
 
+const openNote = (page: Page) =>
+  page.evaluate(() => {
+    const root = document.querySelector('[data-qingdu]')?.shadowRoot;
+    root?.querySelector<HTMLElement>('sup a')?.click();
+  });
+
+const openPicture = async (page: Page) => {
+  await page.waitForFunction(() => {
+    const root = document.querySelector('[data-qingdu]')?.shadowRoot;
+    return root?.querySelector('img.qingdu-zoomable') !== null;
+  });
+  await page.evaluate(() => {
+    const root = document.querySelector('[data-qingdu]')?.shadowRoot;
+    root?.querySelector<HTMLElement>('img.qingdu-zoomable')?.click();
+  });
+};
+
+const resume = (page: Page) => page.evaluate(() => gallery.resume({ block: 6, share: 0.2 }));
+
 describe('reader', () => {
   it.each<[string, Viewport, ReaderRequest, ((page: Page) => Promise<void>)?]>([
     ['light', DESK, { settings: { theme: 'light' } }],
@@ -159,6 +178,39 @@ describe('reader', () => {
     ['simplified', DESK, { article: 'simplified', script: 'zh-Hans-CN', locale: 'zh_CN' }],
     ['gloss', DESK, { settings: { theme: 'light' } }, openTerm],
     ['gloss-black', DESK, { settings: { theme: 'black' } }, openTerm],
+    ['note', DESK, { article: 'annotated', settings: { theme: 'light' } }, openNote],
+    [
+      'note-sepia',
+      DESK,
+      { article: 'annotated', settings: { theme: 'sepia', vertical: true } },
+      openNote,
+    ],
+    ['phone-note', PHONE, { article: 'annotated', settings: { theme: 'dark' } }, openNote],
+    ['picture', DESK, { article: 'annotated', settings: { theme: 'light' } }, openPicture],
+    ['phone-picture', PHONE, { article: 'annotated', settings: { theme: 'black' } }, openPicture],
+    [
+      'help',
+      DESK,
+      { article: 'annotated', settings: { theme: 'light' } },
+      press('appearance', 'open-help'),
+    ],
+    [
+      'phone-help',
+      PHONE,
+      { settings: { theme: 'dark' }, locale: 'en' },
+      press('appearance', 'open-help'),
+    ],
+    ['code', DESK, { article: 'annotated', settings: { theme: 'light' } }, scrollTo(1)],
+    ['code-contrast', DESK, { article: 'annotated', settings: { theme: 'contrast' } }, scrollTo(1)],
+    ['contrast', DESK, { settings: { theme: 'contrast', fontStyle: 'kai' } }, press('appearance')],
+    [
+      'pseudo-headings',
+      DESK,
+      { article: 'annotated', settings: { theme: 'sepia', indent: true } },
+      press('contents'),
+    ],
+    ['resumed', DESK, { settings: { theme: 'light' } }, resume],
+    ['phone-resumed', PHONE, { settings: { theme: 'dark' } }, resume],
     ['no-article', DESK, { failure: 'no-article', hasSelection: true }],
     ['broken-dark', DESK, { failure: 'broken', settings: { theme: 'dark' }, locale: 'zh_HK' }],
     ['phone', PHONE, { settings: { theme: 'light' } }],
@@ -175,7 +227,7 @@ describe('reader', () => {
   );
 });
 
-const VIEW = { reader: false, script: 'original', glosses: true } as const;
+const VIEW = { reader: false, script: 'original', glosses: true, originals: false } as const;
 const SITE: SiteStatus = {
   host: 'news.example',
   section: '/story',
@@ -222,6 +274,12 @@ describe('popup', () => {
       'zh_CN',
     ],
     ['english', bubble, ARTICLE, 'en'],
+    [
+      'converted',
+      { width: 320, height: 480 },
+      { ...ARTICLE, view: { ...VIEW, script: 'zh-Hans-CN', originals: true } },
+      'zh_HK',
+    ],
     ['loading', bubble, { kind: 'loading' }, 'zh_HK'],
     ['browser-page', bubble, { kind: 'unsupported', reason: 'browser-page' }, 'zh_TW'],
     ['no-access', bubble, { kind: 'unsupported', reason: 'no-access' }, 'en'],

@@ -28,11 +28,13 @@ export function openTestReader(
     onScript: vi.fn(),
     onGlosses: vi.fn(),
     onSettings: vi.fn(),
+    onPickBlock: vi.fn(),
     onReadSelection: vi.fn(),
     onOpenOptions: vi.fn(),
     onSaveTerms: vi.fn(),
     onTakeAway: vi.fn(async () => ''),
     onNextPage: vi.fn(),
+    onPlace: vi.fn(),
     onWord: vi.fn(),
   } satisfies ReaderCallbacks;
   const translate = translateFrom('zh_TW');

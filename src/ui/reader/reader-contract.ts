@@ -4,6 +4,7 @@ import type { Settings } from '../../settings.ts';
 import type { TakeAwayWish } from '../../takeaway/take-away-forms.ts';
 import type { WordChoice } from '../tooltip/gloss-tooltip.ts';
 import type { ScriptChoice } from '../view.ts';
+import type { ReadingPlace } from './reading-place.ts';
 
 /** What the reader shows: an article, or why there is none. */
 export type ReaderContent =
@@ -31,6 +32,8 @@ export interface ReaderCallbacks {
   onGlosses(on: boolean): void;
   onSettings(change: Partial<Settings>): void;
   onReadSelection(): void;
+  /** The user wants to point at the article themselves. */
+  onPickBlock(): void;
   onOpenOptions(): void;
   /** Saves terms as a file. */
   onSaveTerms(format: 'csv' | 'tsv', terms: readonly GlossaryMatch[]): void;
@@ -41,6 +44,8 @@ export interface ReaderCallbacks {
   onTakeAway(wish: TakeAwayWish): Promise<string>;
   /** From a press that the user made, never from the page: reads on at the article's next page. */
   onNextPage(url: string): void;
+  /** Told after scrolling where the user reads; null at the start and when the end was reached. */
+  onPlace(place: ReadingPlace | null): void;
   /** From a press that the user made, never from the page. */
   onWord(choice: WordChoice, match: GlossaryMatch): void;
 }
@@ -75,6 +80,8 @@ export interface ReaderHandle {
   replaceGlosses(successors: GlossSuccessors): void;
   /** What is explained now, each term once, in the order of the text. */
   terms(): readonly GlossaryMatch[];
+  /** Goes to where the user stopped the last time, unless they have begun to read already. */
+  resumeAt(place: ReadingPlace): void;
   update(state: ReaderState): void;
   /** Takes the reader out of the page and gives the focus back. Never calls a callback. */
   close(): void;

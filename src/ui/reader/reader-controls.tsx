@@ -1,21 +1,21 @@
 import { render } from 'preact';
-import controls from '../../../assets/styles/controls.css?inline';
+import aidStyles from '../../../assets/styles/aids.css?inline';
 import print from '../../../assets/styles/print.css?inline';
 import receipt from '../../../assets/styles/receipt.css?inline';
 import takeAway from '../../../assets/styles/take-away.css?inline';
 import terms from '../../../assets/styles/terms.css?inline';
-import toolbar from '../../../assets/styles/toolbar.css?inline';
 import tooltip from '../../../assets/styles/tooltip.css?inline';
-import type { Article } from '../../article/article.ts';
 import { element } from '../element.ts';
 import { scriptName } from '../script-choices.ts';
 import type { GlossTools } from '../tooltip/gloss-tools.ts';
 import type { Translate } from '../translate.ts';
-import { NextPageLink } from './next-page-link.tsx';
-import { NoArticle } from './no-article.tsx';
+import { hasFont } from './font-presence.ts';
+import { markLines } from './line-marks.ts';
 import { type OutlineEntry, outlineOf } from './outline.ts';
+import { PlaceKeeper } from './place-keeper.ts';
 import { printAsBlock } from './print-layout.ts';
 import { printedTerms } from './printed-terms.ts';
+import { addAids } from './reader-aids.ts';
 import { ReaderChrome } from './reader-chrome.tsx';
 import type {
   GlossesByText,
@@ -24,17 +24,21 @@ import type {
   ReaderContent,
   ReaderState,
 } from './reader-contract.ts';
+import { drawFoot } from './reader-foot.tsx';
 import type { ReaderFrame } from './reader-frame.ts';
 import { ReaderGlosses } from './reader-glosses.ts';
-import { Receipt } from './receipt.tsx';
+import { listenToReaderKeys } from './reader-keys.ts';
+import type { ReadingPlace } from './reading-place.ts';
 import { keepRefusedPictures } from './refused-pictures.ts';
 import { showReplies } from './replies.ts';
 import { keepScrollableBlocks } from './scrollable-blocks.ts';
+import { sharing } from './system-share.ts';
 import type { ArticleTerm } from './terms-panel.tsx';
 import type { OpenPanel } from './toolbar.tsx';
+import { markUprightDigits } from './upright-digits.ts';
 
 /** In the order of the cascade; all of it after the frame's own. */
-const STYLES = [controls, toolbar, receipt, terms, takeAway, tooltip, print];
+const STYLES = [receipt, terms, takeAway, tooltip, aidStyles, print];
 
 /** What the controls are added to. */
 export interface ControlsContext {
@@ -57,7 +61,10 @@ export interface ReaderControls {
   showGlosses(glosses: GlossesByText): void;
   replaceGlosses(successors: GlossSuccessors): void;
   update(state: ReaderState): void;
-  /** Closes an open tooltip or panel; false when there was none. */
+  resumeAt(place: ReadingPlace): void;
+  /** Call it before the text changes its script: the place is gone back to when that is done. */
+  holdPlace(): void;
+  /** Closes an open picture, note, tooltip or panel; false when there was none. */
   closeInnermost(): boolean;
   destroy(): void;
 }
@@ -88,6 +95,8 @@ export const addControls: AddControls = (context) => {
         outline={outline}
         terms={terms}
         hasArticle={content.ok}
+        isFontMissing={panel === 'appearance' && isFontMissing(body, shown)}
+        isBound={isBound}
         articleLang={lang()}
         onPanel={setPanel}
         onOutline={goTo}
@@ -119,11 +128,40 @@ export const addControls: AddControls = (context) => {
     element.scrollIntoView?.({ block: 'center' }); // optional: jsdom has no layout
   };
 
+  const isBound = (action: string) => {
+    if (!content.ok) return false;
+    if (action === 'terms') return glosses.terms().length > 0;
+    return outline.length > 0 || !['contents', 'next-heading', 'previous-heading'].includes(action);
+  };
+  const act = (action: string): boolean => {
+    if (!isBound(action)) return false;
+    switch (action) {
+      case 'help':
+        setPanel(panel === 'help' ? 'none' : 'help');
+        return true;
+      case 'vertical':
+        callbacks.onSettings({ vertical: !shown.settings.vertical });
+        return true;
+      case 'next-heading':
+      case 'previous-heading': {
+        const heading = headingFrom(outline, scroller, action === 'next-heading');
+        if (heading !== undefined) goTo(heading);
+        return true;
+      }
+      default:
+        chrome.querySelector<HTMLElement>(`[data-action="${action}"]`)?.click();
+        return true;
+    }
+  };
+
   frame.styles.after(element(document, 'style', {}, ...STYLES));
   const outline = content.ok ? outlineOf(body) : [];
   if (content.ok) {
     showReplies(body, content.article, translate);
     keepRefusedPictures(body, translate, signal);
+    // before the glosses and the conversion, which remember text nodes
+    markUprightDigits(body);
+    markLines(body, outline);
   }
   drawFoot(context, announce);
   const glosses = new ReaderGlosses({
@@ -139,6 +177,18 @@ export const addControls: AddControls = (context) => {
   });
   glosses.switch(shown.glosses);
   scroller.addEventListener('pointerdown', () => panel !== 'none' && setPanel('none'), { signal });
+  const aids = content.ok
+    ? addAids({ frame, article: content.article, translate, lang, announce }, signal)
+    : undefined;
+  const places = new PlaceKeeper({
+    dialog,
+    scroller,
+    body,
+    translate,
+    announce,
+    onPlace: (place) => callbacks.onPlace(place),
+  });
+  listenToReaderKeys(dialog, () => shown.settings.readerKeys, act, signal);
   const view = document.defaultView;
   if (view !== null) {
     keepScrollableBlocks(view, body, signal);
@@ -166,16 +216,21 @@ export const addControls: AddControls = (context) => {
       shown = next;
       glosses.switch(next.glosses);
       draw();
-      if (wasConverting && (next.progress ?? 1) >= 1) announceScript(next, announce, translate);
+      if (!wasConverting || (next.progress ?? 1) < 1) return;
+      places.restore();
+      announceScript(next, announce, translate);
     },
+    resumeAt: (place) => places.resumeAt(place),
+    holdPlace: () => places.hold(),
     closeInnermost() {
-      if (glosses.close()) return true;
+      if (aids?.close() || glosses.close()) return true;
       if (panel === 'none') return false;
       setPanel('none');
       return true;
     },
     destroy() {
       lifetime.abort();
+      places.destroy();
       glosses.destroy();
       render(null, chrome);
       render(null, foot);
@@ -183,47 +238,29 @@ export const addControls: AddControls = (context) => {
   };
 };
 
-/** The system's sheet; undefined where there is none. It takes the press that asked for it. */
-function sharing(document: Document, { url }: Article, root: ShadowRoot): (() => void) | undefined {
-  const navigator = document.defaultView?.navigator;
-  // absent on http and in most browsers on desks, whatever its type says
-  if (navigator === undefined || !('share' in navigator)) return undefined;
-  return () => {
-    const title = root.querySelector('.head h1')?.textContent ?? '';
-    // rejects when somebody closes the sheet: then nothing is shared, and nothing is wrong
-    navigator.share({ title, url }).catch(() => undefined);
+/** The heading after, or before, the one that stands at the window's edge. */
+function headingFrom(
+  outline: readonly OutlineEntry[],
+  scroller: HTMLElement,
+  isOn: boolean,
+): OutlineEntry | undefined {
+  const isVertical = scroller.closest('[data-vertical="true"]') !== null;
+  const edge = scroller.getBoundingClientRect();
+  const distance = ({ element }: OutlineEntry) => {
+    const box = element.getBoundingClientRect();
+    return isVertical ? edge.right - box.right : box.top - edge.top;
   };
+  return isOn
+    ? outline.find((entry) => distance(entry) > NEAR_EDGE)
+    : outline.findLast((entry) => distance(entry) < 0);
 }
 
-/** Under the article the way on and the receipt; without an article what to do now. */
-function drawFoot(context: ControlsContext, announce: (text: string) => void): void {
-  const { frame, content, callbacks, translate } = context;
-  render(
-    content.ok ? (
-      <>
-        <NextPageLink
-          nextPage={content.article.nextPage}
-          onNextPage={callbacks.onNextPage}
-          translate={translate}
-        />
-        <Receipt
-          removals={content.article.removals}
-          lang={content.article.lang}
-          translate={translate}
-          announce={announce}
-        />
-      </>
-    ) : (
-      <NoArticle
-        reason={content.reason}
-        hasSelection={content.hasSelection}
-        onReadSelection={() => callbacks.onReadSelection()}
-        onClose={() => callbacks.onClose()}
-        translate={translate}
-      />
-    ),
-    frame.foot,
-  );
+/** A heading that was gone to stands this near to the window's edge (`scroll-padding`, half more). */
+const NEAR_EDGE = 36;
+
+function isFontMissing(body: HTMLElement, { settings }: ReaderState): boolean {
+  const list = getComputedStyle(body).getPropertyValue(`--${settings.fontStyle}`);
+  return list !== '' && !hasFont(body.ownerDocument, list);
 }
 
 function announceScript(
