@@ -25,13 +25,14 @@ import {
   annotatedArticle,
   matchesIn,
   simplifiedArticle,
+  threadArticle,
   traditionalArticle,
 } from '../ui/sample-articles.ts';
 import { type Locale, translateFrom } from '../ui/translate-from-file.ts';
 
 /** What a test asks the gallery to show. */
 export interface ReaderRequest {
-  readonly article?: 'traditional' | 'simplified' | 'annotated';
+  readonly article?: 'traditional' | 'simplified' | 'annotated' | 'thread';
   readonly failure?: 'no-article' | 'empty' | 'too-large' | 'broken';
   readonly hasSelection?: boolean;
   readonly script?: ScriptChoice;
@@ -204,6 +205,7 @@ const ARTICLES: Readonly<
 > = {
   traditional: traditionalArticle,
   simplified: simplifiedArticle,
+  thread: threadArticle,
   annotated: annotatedArticle,
 };
 

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Page, Viewport } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_WISHES, type SiteRule } from '../../src/sites/site-rule.ts';
@@ -6,6 +5,7 @@ import type { PopupStatus, SiteStatus } from '../../src/ui/popup/popup-status.ts
 import type { Locale } from '../ui/translate-from-file.ts';
 import type { Gallery, OptionsRequest, ReaderRequest } from './ui-gallery.tsx';
 import { startUiHarness, type UiHarness } from './ui-harness.ts';
+import { judgeSurface, settled } from './ui-judge.ts';
 
 declare const gallery: Gallery;
 
@@ -21,73 +21,12 @@ beforeAll(async () => {
 afterAll(() => harness?.close());
 
 /** Opens a surface, lets axe judge it, takes its picture. */
-async function judge(
+const judge = (
   name: string,
   path: '/page' | '/surface',
   size: Viewport,
   show: (page: Page) => Promise<void>,
-): Promise<void> {
-  const page = await harness.open(path, size);
-  try {
-    await show(page);
-    await settled(page);
-    await harness.screenshot(page, name);
-    expect(await violations(page)).toEqual([]);
-    expect(await smallTargets(page)).toEqual([]);
-    expect(await overflowing(page)).toEqual([]);
-  } finally {
-    await page.close();
-  }
-}
-
-/** Waits for animations: axe and pictures want the final colours. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const root = document.querySelector('[data-qingdu]')?.shadowRoot ?? document;
-    await Promise.all(root.getAnimations().map(({ finished }) => finished));
-  });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }; // set by its source
-    const reader = document.querySelector('[data-qingdu]');
-    const found = await axe.run(reader ?? document, { resultTypes: ['violations'] });
-    return found.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-    );
-  });
-}
-
-/** Controls smaller than 24 px (WCAG 2.5.8); words inside a sentence are exempt. */
-async function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const root = document.querySelector('[data-qingdu]')?.shadowRoot ?? document;
-    return [...root.querySelectorAll('[data-action]')]
-      .filter((control) => !control.matches('.facts a'))
-      .map((control) => ({ control, box: control.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
-      .map(
-        ({ control, box }) => `${control.getAttribute('data-action')} ${box.width}×${box.height}`,
-      );
-  });
-}
-
-/** What is cut off or scrolls sideways that should not; a wide table may. */
-async function overflowing(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const root = document.querySelector('[data-qingdu]')?.shadowRoot;
-    const boxes = root
-      ? root.querySelectorAll('.toolbar, [data-vertical="false"] .scroller, .panel, .segments')
-      : [document.documentElement];
-    return [...boxes]
-      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
-      .map(
-        ({ className, scrollWidth, clientWidth }) => `${className} ${scrollWidth} > ${clientWidth}`,
-      );
-  });
-}
+) => judgeSurface(harness, { name, path, size, show });
 
 function reader(request: ReaderRequest, act?: (page: Page) => Promise<void>) {
   return async (page: Page) => {
@@ -173,6 +112,21 @@ describe('reader', () => {
     ['restored', DESK, { settings: { theme: 'sepia' } }, press('receipt', 'put-back')],
     ['panel', DESK, { settings: { theme: 'light' } }, press('appearance')],
     ['panel-dark', DESK, { settings: { theme: 'dark' } }, press('appearance')],
+    ['take-away', DESK, { settings: { theme: 'light' } }, press('take-away')],
+    [
+      'take-away-dark',
+      DESK,
+      { settings: { theme: 'dark' }, locale: 'en' },
+      press('take-away', 'copy-text'),
+    ],
+    [
+      'thread',
+      DESK,
+      { article: 'thread', settings: { theme: 'light' }, locale: 'zh_CN' },
+      scrollTo(1),
+    ],
+    ['phone-take-away', PHONE, { settings: { theme: 'sepia' } }, press('take-away', 'copy-text')],
+    ['phone-thread', PHONE, { article: 'thread', settings: { theme: 'black' } }, scrollTo(1)],
     ['contents', DESK, { settings: { theme: 'sepia' } }, press('contents')],
     ['converting', DESK, { settings: { theme: 'light' }, progress: 0.4, locale: 'en' }],
     ['simplified', DESK, { article: 'simplified', script: 'zh-Hans-CN', locale: 'zh_CN' }],

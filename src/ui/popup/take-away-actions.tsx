@@ -8,9 +8,13 @@ interface TakeAwayActionsProps {
   readonly translate: Translate;
 }
 
-const ACTIONS: readonly (readonly [TakeAwayWish, MessageKey])[] = [
+type Actions = readonly (readonly [TakeAwayWish, MessageKey])[];
+
+const COPIES: Actions = [
   [{ kind: 'copy', form: 'text' }, 'formText'],
   [{ kind: 'copy', form: 'citation' }, 'formCitation'],
+];
+const FILES: Actions = [
   [{ kind: 'save', form: 'epub' }, 'formEpubShort'],
   [{ kind: 'save', form: 'html' }, 'formHtmlShort'],
   [{ kind: 'save', form: 'markdown' }, 'formMarkdown'],
@@ -20,12 +24,25 @@ const ACTIONS: readonly (readonly [TakeAwayWish, MessageKey])[] = [
 export class TakeAwayActions extends Component<TakeAwayActionsProps, { readonly note: string }> {
   override state = { note: '' };
 
-  override render({ translate }: TakeAwayActionsProps, { note }: { readonly note: string }) {
+  override render(_props: TakeAwayActionsProps, { note }: { readonly note: string }) {
     return (
-      <fieldset class="choice take-away">
-        <legend>{translate('takeAway')}</legend>
+      <div class="take-away">
+        {this.#group('copyAs', COPIES)}
+        {this.#group('saveAs', FILES)}
+        <p class="note" role="status">
+          {note}
+        </p>
+      </div>
+    );
+  }
+
+  #group(heading: MessageKey, actions: Actions) {
+    const { translate } = this.props;
+    return (
+      <fieldset class="choice">
+        <legend>{translate(heading)}</legend>
         <div class="ways">
-          {ACTIONS.map(([wish, name]) => (
+          {actions.map(([wish, name]) => (
             <button
               key={name}
               type="button"
@@ -37,9 +54,6 @@ export class TakeAwayActions extends Component<TakeAwayActionsProps, { readonly 
             </button>
           ))}
         </div>
-        <p class="note" role="status">
-          {note}
-        </p>
       </fieldset>
     );
   }
