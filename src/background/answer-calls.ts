@@ -1,5 +1,7 @@
 import { requiresCss } from '../page/term-highlights.ts';
 import { answer } from '../platform/answer.ts';
+import { callPage } from '../platform/call-page.ts';
+import { expectReading } from '../platform/expected-readings.ts';
 import { isBackgroundMessage } from '../platform/message-checks.ts';
 import type { BackgroundCalls, TabStatus } from '../platform/messages.ts';
 import { nativeBrowser } from '../platform/native-browser.ts';
@@ -71,6 +73,16 @@ export function answerCalls({ act, convert, gloss }: AnswerMeans): void {
         const change = await changeWords(putRow(word));
         if (!change.ok) throw new Error(`The word was not kept: too many ${change.reason}.`);
         return null;
+      },
+      readOn: async ({ reading }, { tab, url }) => {
+        if (tab?.id !== undefined && url !== undefined) await expectReading(tab.id, reading, url);
+        return null;
+      },
+      takeAway: async ({ tabId, wish }, sender) => {
+        expectOwnPage(sender);
+        const taken = await callPage(tabId, { kind: 'takeAway', wish });
+        if (taken === undefined) throw new Error('The page went away before it could answer.');
+        return taken;
       },
       readingPlace: (_request, { tab }) => readPlace(tab),
       keepPlace: async ({ place }, { tab }) => {

@@ -4,6 +4,8 @@ import type { PageConversion } from '../page/page-conversion.ts';
 import { collectBlocks, spanIn } from '../page/text-blocks.ts';
 import type { Command } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
+import type { TakeAwayWish } from '../takeaway/take-away-forms.ts';
+import { copyText } from '../ui/copy-text.ts';
 import type { ReaderContent, ReaderHandle, ReaderState } from '../ui/reader/reader-contract.ts';
 import { addedWord } from './added-word.ts';
 import { afterPaint } from './after-paint.ts';
@@ -63,6 +65,8 @@ export class OpenReader {
         onReadSelection: () => run({ kind: 'read-selection' }),
         onOpenOptions: () => this.#report(services.openOptions()),
         onSaveTerms: (format, terms) => saveTerms(this.#handle.root, format, terms),
+        onTakeAway: (wish) => this.#takeAway(wish),
+        onNextPage: (url) => this.#report(this.#readOn(url)),
         onPlace: (place) => {
           if (options.keepsPlace) this.#report(services.keepPlace(place));
         },
@@ -101,6 +105,24 @@ export class OpenReader {
   /** The user's words changed. Resolves when the glosses are what they make of them. */
   async changeWords(): Promise<void> {
     await this.#glossAnew();
+  }
+
+  /**
+   * Takes the article away as it is shown: resolves with the text to copy, or with the name of the
+   * file that was saved. Rejects when there is no article.
+   */
+  async take(wish: TakeAwayWish): Promise<string> {
+    const { content, conversion, services, verdict } = this.#options;
+    if (!content.ok) throw new Error('There is no article to take away.');
+    const { takeAway } = await loadPart('takeaway', services);
+    // the same again only waits until it is there
+    await conversion.setTarget(conversion.target);
+    const { article } = content;
+    return takeAway(wish, {
+      ...{ article, verdict, services },
+      handle: this.#handle,
+      state: this.#state,
+    });
   }
 
   close(): void {
@@ -192,6 +214,30 @@ export class OpenReader {
         }),
       ),
     );
+  }
+
+  async #takeAway(wish: TakeAwayWish): Promise<string> {
+    const { services } = this.#options;
+    try {
+      const taken = await this.take(wish);
+      if (wish.kind === 'save') return services.translate('fileSaved', taken);
+      await copyText(this.#handle.body, taken);
+      return services.translate('copied');
+    } catch (failure) {
+      services.report(failure);
+      throw failure;
+    }
+  }
+
+  /** Goes to the next page of the article, where the background opens the reader again. */
+  async #readOn(url: string): Promise<void> {
+    const { document, services } = this.#options;
+    const { script } = this.#state;
+    try {
+      await services.readOn({ url, script });
+    } finally {
+      document.location.assign(url);
+    }
   }
 
   #find(texts: readonly string[]): Promise<PageMatches> {

@@ -8,6 +8,7 @@ import type { openRubyLayer } from '../ui/reader/ruby-layer.ts';
 import type { OriginalPeek } from './original-peek.ts';
 import type { PageMarks } from './page-marks.ts';
 import type { PartName } from './part-names.ts';
+import type { takeAway } from './take-away.ts';
 
 /**
  * What each part brings: functions only, all state is the session's. A page that is only converted
@@ -31,6 +32,7 @@ export interface PageParts {
     readonly PageMarks: typeof PageMarks;
     readonly OriginalPeek: typeof OriginalPeek;
   };
+  readonly takeaway: { readonly takeAway: typeof takeAway };
   /** For the pages where our own scores are not sure of the body. */
   readonly readability: { readonly vote: BodyVote };
 }

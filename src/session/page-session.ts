@@ -4,6 +4,7 @@ import { assessReadiness } from '../article/readerable.ts';
 import { PageConversion } from '../page/page-conversion.ts';
 import { type Command, initialView, step, type View } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
+import type { TakeAwayWish } from '../takeaway/take-away-forms.ts';
 import { glossVariant } from './glosses-in-script.ts';
 import { loadPart } from './load-part.ts';
 import { MarksOnDemand } from './marks-on-demand.ts';
@@ -118,6 +119,12 @@ export class PageSession {
     if (this.#view.script === 'original') return;
     await this.#conversion.setTarget('original');
     this.#convert();
+  }
+
+  /** See {@link OpenReader.take}; rejects when no reader is open. */
+  async takeAway(wish: TakeAwayWish): Promise<string> {
+    if (this.#reader === undefined) throw new Error('The reader was closed meanwhile.');
+    return this.#reader.take(wish);
   }
 
   /** Puts the page back as it was found and ends. */

@@ -31,6 +31,7 @@ it('an extraction that throws opens a reader that says so, and is reported', () 
     readingPlace: async () => null,
     keepPlace: async () => undefined,
     openOptions: async () => undefined,
+    readOn: async () => undefined,
     report: (error) => reports.push(error),
     translate: (key) => key,
   });

@@ -38,6 +38,7 @@ function openSession(text: string, loadPart: PageServices['loadPart']) {
     setStyle: async () => undefined,
     changeSettings: async () => DEFAULT_SETTINGS,
     addWord: async () => undefined,
+    readOn: async () => undefined,
     readingPlace: async () => null,
     keepPlace: async () => undefined,
     loadPart: (name) => {

@@ -31,6 +31,8 @@ export function openTestReader(
     onReadSelection: vi.fn(),
     onOpenOptions: vi.fn(),
     onSaveTerms: vi.fn(),
+    onTakeAway: vi.fn(async () => ''),
+    onNextPage: vi.fn(),
     onPlace: vi.fn(),
     onWord: vi.fn(),
   } satisfies ReaderCallbacks;

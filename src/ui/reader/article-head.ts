@@ -24,6 +24,9 @@ export function articleHead(document: Document, article: Article, translate: Tra
     article.source === ''
       ? undefined
       : element(document, 'span', {}, translate('source', article.source)),
+    article.licence === undefined
+      ? undefined
+      : element(document, 'span', {}, translate('licence', article.licence)),
     words(translate('articleLength', grouped(article.characterCount))),
     readingTimeButton(document, article.characterCount, translate),
     originalLink(document, article.url, translate),

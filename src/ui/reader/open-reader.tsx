@@ -83,6 +83,7 @@ export function openReader(
     texts: () => controls?.glosses.texts() ?? [],
     showGlosses: (matches) => controls?.showGlosses(matches),
     replaceGlosses: (successors) => controls?.replaceGlosses(successors),
+    terms: () => controls?.glosses.terms().map(({ match }) => match) ?? [],
     resumeAt: (place) => controls?.resumeAt(place),
     update(next) {
       const looksOtherwise = next.settings !== shown.settings;
@@ -130,7 +131,8 @@ function listen(frame: ReaderFrame, signal: AbortSignal, events: FrameEvents): v
     { signal },
   );
   // the page's shortcuts must not act while somebody reads; tools that listen in capture still can
-  for (const name of ['keydown', 'keypress', 'keyup']) {
+  // and what pages add to copied text must not get into what is copied from the reader
+  for (const name of ['keydown', 'keypress', 'keyup', 'copy', 'cut']) {
     host.addEventListener(name, (event) => event.stopPropagation(), { signal });
   }
 }
