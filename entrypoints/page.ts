@@ -26,6 +26,7 @@ export default defineUnlistedScript(async () => {
     changeSettings: (change) => callBackground({ kind: 'changeSettings', change }),
     openOptions: async () => void (await callBackground({ kind: 'openOptions' })),
     addWord: async (word) => void (await callBackground({ kind: 'addWord', word })),
+    rememberBlock: async (block) => void (await callBackground({ kind: 'rememberBlock', block })),
     readingPlace: () => callBackground({ kind: 'readingPlace' }),
     keepPlace: async (place) => void (await callBackground({ kind: 'keepPlace', place })),
     // Of a script that steps aside nobody wants to hear that it can reach nobody.
@@ -34,9 +35,12 @@ export default defineUnlistedScript(async () => {
     },
     translate,
   };
-  const settings = await callBackground({ kind: 'settings' });
+  const [settings, block] = await Promise.all([
+    callBackground({ kind: 'settings' }),
+    callBackground({ kind: 'rememberedBlock' }),
+  ]);
   if (lifetime.aborted) return;
-  const session = new PageSession(document, settings, services);
+  const session = new PageSession(document, settings, services, block);
   lifetime.addEventListener('abort', () => session.destroy());
   onExtensionGone(() => session.destroy(), lifetime);
   answer<PageCalls>(

@@ -32,6 +32,8 @@ export interface PageServices {
   openOptions(): Promise<void>;
   /** Puts a word into the user's lists; every page is told when that is done. */
   addWord(word: AddedWord): Promise<void>;
+  /** Has this block read as the article on the other pages of the site. */
+  rememberBlock(selector: string): Promise<void>;
   /** Where the user stopped reading this page's article; null for nowhere. */
   readingPlace(): Promise<ReadingPlace | null>;
   /** Remembers that, or with null forgets it. */
