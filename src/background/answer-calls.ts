@@ -12,9 +12,12 @@ import { setPageStyle } from '../platform/page-styles.ts';
 import { keepPlace, readPlace } from '../platform/places-store.ts';
 import { reportError } from '../platform/report-error.ts';
 import { changeSettings, loadSettings } from '../platform/settings-store.ts';
+import { changeSites, loadSites } from '../platform/sites-store.ts';
 import { whileTabLives } from '../platform/while-tab-lives.ts';
 import { changeWords } from '../platform/words-store.ts';
 import type { PageStyle } from '../session/page-services.ts';
+import { putBlock } from '../sites/edit-sites.ts';
+import { blockFor, placeOfPage } from '../sites/rule-for.ts';
 import { READER_PAGE_CSS } from '../ui/reader/print-layout.ts';
 import { putRow } from '../words/edit-words.ts';
 import type { Action } from './act-on-tab.ts';
@@ -57,6 +60,13 @@ export function answerCalls({ act, convert, gloss }: AnswerMeans): void {
         if (tabId !== undefined && !isOwnPage(sender)) {
           await whileTabLives(setPageStyle(tabId, STYLES[style], on));
         }
+        return null;
+      },
+      rememberedBlock: async (_, { url }) => blockFor(url ?? '', (await loadSites()).rules),
+      rememberBlock: async ({ block }, { url }) => {
+        const host = placeOfPage(url ?? '')?.host;
+        const change = host === undefined ? undefined : await changeSites(putBlock(host, block));
+        if (change?.ok !== true) throw new Error('The block was not kept for this site.');
         return null;
       },
       loadPart: async ({ part }, { tab, frameId }) => {

@@ -210,6 +210,7 @@ const RULES = [
     reader: true,
     script: 'zh-Hant-TW',
     glosses: null,
+    block: null,
     never: false,
   },
   {
@@ -218,9 +219,18 @@ const RULES = [
     reader: false,
     script: null,
     glosses: false,
+    block: null,
     never: false,
   },
-  { host: 'work.example', path: '/', reader: false, script: null, glosses: null, never: true },
+  {
+    host: 'work.example',
+    path: '/',
+    reader: false,
+    script: null,
+    glosses: null,
+    block: null,
+    never: true,
+  },
 ] as const;
 const TALL: Viewport = { width: 1280, height: 3200 };
 const FULL: OptionsRequest = { rules: RULES, known: ['KPI', 'DJ'], synced: true };
