@@ -154,7 +154,10 @@ export class TextChanges {
       const derived = derivedOriginal(patch, seen, (text) => this.#patches.originalOfPieces(text));
       if (derived !== undefined) {
         const rest = piecesBehind(patch, seen);
-        if (rest !== undefined) this.#cuts.push(rest);
+        if (rest !== undefined) {
+          this.#cuts.push(rest);
+          this.#patches.learn(rest.converted, rest.original);
+        }
         return derived;
       }
     }
@@ -163,7 +166,7 @@ export class TextChanges {
       const at = cut.converted.indexOf(seen);
       if (at >= 0) return cut.original.slice(at, at + seen.length);
     }
-    return this.#patches.originalOfText(seen) ?? seen;
+    return this.#patches.originalOfPieces(seen);
   }
 
   /** The change of a text, or of the one whose place it has taken. */
