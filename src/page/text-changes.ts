@@ -63,6 +63,8 @@ export class TextChanges {
     const seen = node.nodeValue ?? '';
     const original = this.#trace(node, seen, isUntouched);
     const before = this.#changeBehind(node)?.original;
+    // What was found out now could not be later: hints go, and the next text may stand elsewhere.
+    if (original !== seen) this.#patches.note({ node, original, converted: seen });
     const text = { node, seen, original, isWrittenBack: before === seen };
     const wanted = this.wanted(text);
     const isSettled = this.#patches.of(node)?.original === original || wanted === original;

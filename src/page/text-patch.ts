@@ -74,6 +74,12 @@ export class TextPatches {
     return true;
   }
 
+  /** Remembers that a node holds `converted` for `original`, without writing: the page did that. */
+  note(patch: TextPatch): void {
+    if (!this.#byNode.has(patch.node)) this.#remember(patch.node);
+    this.#byNode.set(patch.node, patch);
+  }
+
   /** Puts a node back, if it still holds what was put there. */
   revert(node: PageText, selected: ReadonlySet<Node> = NOTHING_SELECTED): boolean {
     const patch = this.#byNode.get(node);
