@@ -5,6 +5,7 @@ import type { pickBlock } from '../ui/picker/pick-block.ts';
 import type { openReader } from '../ui/reader/open-reader.tsx';
 import type { AddControls } from '../ui/reader/reader-controls.tsx';
 import type { openRubyLayer } from '../ui/reader/ruby-layer.ts';
+import type { PageMarks, PageMarksOptions } from './page-marks.ts';
 import type { PartName } from './part-names.ts';
 
 /**
@@ -26,6 +27,8 @@ export interface PageParts {
   readonly controls: { readonly addControls: AddControls };
   /** For the pages where our own scores are not sure of the body. */
   readonly readability: { readonly vote: BodyVote };
+  /** Glosses on the page itself. */
+  readonly marks: { readonly createMarks: (options: PageMarksOptions) => PageMarks };
 }
 
 /** Called by a part's script: hands its functions to the session in the same world. */

@@ -6,9 +6,9 @@ import { type Command, initialView, step, type View } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
 import { glossVariant } from './glosses-in-script.ts';
 import { loadPart } from './load-part.ts';
+import { MarksOnDemand } from './marks-on-demand.ts';
 import { OpenReader } from './open-reader.ts';
 import { OriginalPeek } from './original-peek.ts';
-import { PageMarks } from './page-marks.ts';
 import { type PageParts, pagePart } from './page-parts.ts';
 import type { PageServices } from './page-services.ts';
 import { verdictOf } from './page-verdict.ts';
@@ -30,7 +30,7 @@ export class PageSession {
   readonly #document: Document;
   readonly #services: PageServices;
   readonly #conversion: PageConversion;
-  readonly #marks: PageMarks;
+  readonly #marks: MarksOnDemand;
   readonly #peek: OriginalPeek;
   readonly #readiness: Readiness;
   #settings: Settings;
@@ -65,7 +65,7 @@ export class PageSession {
       lang: () => glossVariant('original', verdict, this.#settings.variant),
       theme: () => this.#settings.theme,
     });
-    this.#marks = new PageMarks({
+    this.#marks = new MarksOnDemand({
       document,
       conversion: this.#conversion,
       verdict,
