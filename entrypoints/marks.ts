@@ -1,8 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { OriginalPeek } from '../src/session/original-peek.ts';
 import { PageMarks } from '../src/session/page-marks.ts';
 import { providePart } from '../src/session/page-parts.ts';
 
-/** Injected when glosses are first shown on the page itself. */
-export default defineUnlistedScript(() =>
-  providePart('marks', { createMarks: (options) => new PageMarks(options) }),
-);
+/** Injected when a page is glossed or converted for the first time. */
+export default defineUnlistedScript(() => providePart('marks', { PageMarks, OriginalPeek }));

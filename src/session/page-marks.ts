@@ -13,7 +13,7 @@ import { findGlosses, glossVariant, keepEqual, type PageMatches } from './glosse
 import { LateBlocks } from './late-blocks.ts';
 import type { PageServices } from './page-services.ts';
 
-/** What the marks of a page work with. */
+/** What the marks of a page are made with. */
 export interface PageMarksOptions {
   readonly document: Document;
   readonly conversion: PageConversion;

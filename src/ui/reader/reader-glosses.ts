@@ -1,7 +1,6 @@
 import type { GlossaryMatch } from '../../glossary/entry.ts';
-import type { GlossPointer } from '../tooltip/gloss-pointer.ts';
-import type { GlossTools } from '../tooltip/gloss-tools.ts';
-import { type GlossTooltip, TOOLTIP_ID, type WordChoice } from '../tooltip/gloss-tooltip.ts';
+import { GlossPointer } from '../tooltip/gloss-pointer.ts';
+import { GlossTooltip, TOOLTIP_ID, type WordChoice } from '../tooltip/gloss-tooltip.ts';
 import type { Translate } from '../translate.ts';
 import {
   collectTexts,
@@ -21,7 +20,6 @@ interface ReaderGlossesOptions {
   readonly root: ShadowRoot;
   readonly body: HTMLElement;
   readonly translate: Translate;
-  readonly tools: GlossTools;
   /** BCP 47 tag for the text of the glosses. */
   readonly lang: () => string;
   /** Told when the term that had the focus is none any more. */
@@ -50,16 +48,16 @@ export class ReaderGlosses {
 
   constructor(options: ReaderGlossesOptions) {
     this.#options = options;
-    const { dialog, root, translate, lang, tools } = options;
+    const { dialog, root, translate, lang } = options;
     const document = dialog.ownerDocument;
-    this.#tooltip = tools.tooltip({
+    this.#tooltip = new GlossTooltip({
       document,
       translate,
       mount: dialog,
       offersWords: true,
       isVertical: () => dialog.dataset.vertical === 'true',
     });
-    this.#pointer = tools.pointer({
+    this.#pointer = new GlossPointer({
       document,
       surface: dialog,
       tooltip: this.#tooltip,
