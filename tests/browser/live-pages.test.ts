@@ -38,20 +38,22 @@ afterAll(async () => {
 describe('a page is as it was after', () => {
   it.each(PAGES)('the reader and the conversion: $name', async (fixture) => {
     await open(fixture);
-    const found = await state();
+    const found = await state(fixture);
 
     await command({ kind: 'open-reader' });
+    await expectReader(fixture);
     await act();
+    await expectReader(fixture);
     await command({ kind: 'close-reader' });
-    expect(await state()).toEqual(found);
+    expect(await state(fixture)).toEqual(found);
 
     await convert('zh-Hant-TW');
-    if (!fixture.isLeftAlone) expect((await state()).trees).not.toEqual(found.trees);
+    if (!fixture.isLeftAlone) expect((await state(fixture)).trees).not.toEqual(found.trees);
     await command({ kind: 'open-reader' });
     await act();
     await command({ kind: 'close-reader' });
     await convert('original');
-    expect(await state()).toEqual(found);
+    expect(await state(fixture)).toEqual(found);
   });
 });
 
@@ -89,18 +91,26 @@ async function open(fixture: LiveFixture): Promise<void> {
   });
 }
 
-async function state(): Promise<Record<string, unknown>> {
+async function state({ makesNewNodes = false }: LiveFixture): Promise<Record<string, unknown>> {
   const seen = await page.evaluate(pageState);
   const more = await page.evaluate(async () => ({
     probe: await (window as Hooks).probe?.(),
     hearing: (window as Hooks).hearing?.(),
     scroll: [Math.round(scrollX), Math.round(scrollY)],
   }));
-  return { ...seen, ...more };
+  return { ...seen, ...more, ...(makesNewNodes && { identities: '' }) };
 }
 
 async function act(): Promise<void> {
   await page.evaluate(() => (window as Hooks).act?.());
+}
+
+async function expectReader({ throwsOut = false }: LiveFixture): Promise<void> {
+  await waitUntil(throwsOut ? 'the reader to give up' : 'the reader', async () => {
+    const isThere = (await page.$('>>> dialog.reader[open]')) !== null;
+    const { value } = Object(await tell('tabs', { kind: 'state' }));
+    return isThere === value?.view.reader && isThere !== throwsOut;
+  });
 }
 
 /** As the popup does. */

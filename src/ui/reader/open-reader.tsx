@@ -2,6 +2,8 @@ import type { GlossTools } from '../tooltip/gloss-tools.ts';
 import type { Translate } from '../translate.ts';
 import { articleHead, TITLE_ID } from './article-head.ts';
 import { keepFocus } from './kept-focus.ts';
+import { keepHost } from './kept-host.ts';
+import { keepPopovers } from './kept-popovers.ts';
 import { applyAppearance } from './reader-appearance.ts';
 import type {
   ReaderCallbacks,
@@ -34,6 +36,7 @@ export function openReader(
   loadControls: () => AddControls | Promise<AddControls>,
 ): ReaderHandle {
   const giveFocusBack = keepFocus(document);
+  const openPopovers = keepPopovers(document);
   const frame = buildFrame(document, translate);
   const { host, root, dialog, body, scroller } = frame;
   const lifetime = new AbortController();
@@ -69,6 +72,7 @@ export function openReader(
   document.documentElement.append(host);
   dialog.showModal?.(); // optional: jsdom has no modal dialogs
   scroller.focus({ preventScroll: true });
+  keepHost(document, host, dialog, lifetime.signal, () => callbacks.onClose());
 
   const add = (addControls: AddControls) => {
     if (lifetime.signal.aborted) return;
@@ -100,6 +104,7 @@ export function openReader(
       controls?.destroy();
       dialog.close?.(); // optional: jsdom
       host.remove();
+      openPopovers();
       giveFocusBack();
     },
   };

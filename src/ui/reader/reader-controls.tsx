@@ -4,8 +4,8 @@ import print from '../../../assets/styles/print.css?inline';
 import receipt from '../../../assets/styles/receipt.css?inline';
 import terms from '../../../assets/styles/terms.css?inline';
 import tooltip from '../../../assets/styles/tooltip.css?inline';
-import { element } from '../element.ts';
 import { SCRIPT_CHOICES } from '../script-choices.ts';
+import { styleElement } from '../style-element.ts';
 import type { GlossTools } from '../tooltip/gloss-tools.ts';
 import type { Translate } from '../translate.ts';
 import { hasFont } from './font-presence.ts';
@@ -143,7 +143,7 @@ export const addControls: AddControls = (context) => {
     }
   };
 
-  frame.styles.after(element(document, 'style', {}, ...STYLES));
+  frame.styles.after(styleElement(document, ...STYLES));
   const outline = content.ok ? outlineOf(body) : [];
   if (content.ok) {
     // before the glosses and the conversion, which remember text nodes

@@ -7,6 +7,7 @@ import tokens from '../../../assets/styles/tokens.css?inline';
 import toolbar from '../../../assets/styles/toolbar.css?inline';
 import vertical from '../../../assets/styles/vertical.css?inline';
 import { element } from '../element.ts';
+import { styleElement } from '../style-element.ts';
 import type { Translate } from '../translate.ts';
 import { HOST_ATTRIBUTE } from './print-layout.ts';
 
@@ -76,7 +77,7 @@ export function buildFrame(document: Document, translate: Translate): ReaderFram
   });
   const root = host.attachShadow({ mode: 'open' });
   // a style element: adoptedStyleSheets cannot cross Firefox's wrappers around page objects
-  const styles = element(document, 'style', {}, ...STYLES);
+  const styles = styleElement(document, ...STYLES);
   root.append(styles, dialog, printBlock);
   return {
     host,
