@@ -15,9 +15,12 @@ export default defineUnlistedScript(async () => {
   const lifetime = becomeSoleSession();
   removeLeftOvers(document);
   const services = pageServices();
-  const settings = await callBackground({ kind: 'settings' });
+  const [settings, block] = await Promise.all([
+    callBackground({ kind: 'settings' }),
+    callBackground({ kind: 'rememberedBlock' }),
+  ]);
   if (lifetime.aborted) return;
-  const session = new PageSession(document, settings, services);
+  const session = new PageSession(document, settings, services, block);
   lifetime.addEventListener('abort', () => session.destroy());
   onExtensionGone(() => session.destroy(), lifetime);
   answer<PageCalls>(

@@ -2,6 +2,7 @@ import { isVariant } from '../chinese/variant.ts';
 import { isCommand } from '../page/view.ts';
 import { PART_NAMES } from '../session/part-names.ts';
 import { isSettingValue, SETTING_NAMES } from '../settings.ts';
+import { isBlockSelector } from '../sites/block-selector.ts';
 import { toRule } from '../sites/site-rule.ts';
 import { isTakeAwayWish } from '../takeaway/take-away-forms.ts';
 import { toRow } from '../words/own-words.ts';
@@ -45,6 +46,8 @@ const BACKGROUND_CHECKS: Checks<BackgroundCalls> = {
     isOneOf(fields.get('repeat'), ['all', 'first']),
   style: (fields) =>
     isOneOf(fields.get('style'), ['reader', 'terms']) && typeof fields.get('on') === 'boolean',
+  rememberedBlock: () => true,
+  rememberBlock: (fields) => isBlockSelector(fields.get('block')),
   loadPart: (fields) => isOneOf(fields.get('part'), PART_NAMES),
   settings: () => true,
   changeSettings: (fields) => isSettingsChange(fields.get('change')),

@@ -31,6 +31,10 @@ export interface BackgroundCalls {
   };
   /** From the page script: add or remove one of our style sheets in its tab. */
   style: { request: { style: PageStyle; on: boolean }; reply: null };
+  /** From the page script: the selector of the block that is read on this site; null for none. */
+  rememberedBlock: { request: Record<never, never>; reply: string | null };
+  /** From the page script: remembers that. */
+  rememberBlock: { request: { block: string }; reply: null };
   /** From the page script: runs a part's script in its frame. */
   loadPart: { request: { part: PartName }; reply: null };
   settings: { request: Record<never, never>; reply: Settings };

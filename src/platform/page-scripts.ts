@@ -12,6 +12,9 @@ const PAGE_TYPES = ['text/html', 'application/xhtml+xml'];
 
 /** Finds out whether our scripts can run in a tab. Never rejects. */
 export async function accessTo(tabId: number): Promise<Access> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  // Firefox complains aloud of a script that is sent to a page of the extension.
+  if (tab?.url?.startsWith(browser.runtime.getURL('')) === true) return 'browser-page';
   try {
     const [frame] = await browser.scripting.executeScript({
       target: { tabId },
@@ -20,7 +23,6 @@ export async function accessTo(tabId: number): Promise<Access> {
     const type = frame?.result;
     return typeof type === 'string' && PAGE_TYPES.includes(type) ? 'page' : 'browser-page';
   } catch {
-    const tab = await browser.tabs.get(tabId).catch(() => undefined);
     return tab?.url !== undefined && /^https?:/.test(tab.url) ? 'no-access' : 'browser-page';
   }
 }

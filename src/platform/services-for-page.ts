@@ -16,6 +16,7 @@ export function pageServices(): PageServices {
     changeSettings: (change) => callBackground({ kind: 'changeSettings', change }),
     openOptions: async () => void (await callBackground({ kind: 'openOptions' })),
     addWord: async (word) => void (await callBackground({ kind: 'addWord', word })),
+    rememberBlock: async (block) => void (await callBackground({ kind: 'rememberBlock', block })),
     readOn: async (reading) => void (await callBackground({ kind: 'readOn', reading })),
     readingPlace: () => callBackground({ kind: 'readingPlace' }),
     keepPlace: async (place) => void (await callBackground({ kind: 'keepPlace', place })),

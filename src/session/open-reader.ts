@@ -7,7 +7,6 @@ import type { Settings } from '../settings.ts';
 import type { TakeAwayWish } from '../takeaway/take-away-forms.ts';
 import { copyText } from '../ui/copy-text.ts';
 import type { ReaderContent, ReaderHandle, ReaderState } from '../ui/reader/reader-contract.ts';
-import { GLOSS_TOOLS } from '../ui/tooltip/gloss-tools.ts';
 import { addedWord } from './added-word.ts';
 import { afterPaint } from './after-paint.ts';
 import { findGlosses, glossVariant, type PageMatches } from './glosses-in-script.ts';
@@ -16,6 +15,7 @@ import { type PageParts, pagePart } from './page-parts.ts';
 import type { PageServices } from './page-services.ts';
 import { ReaderRuby } from './reader-ruby.ts';
 import { saveTerms } from './save-terms.ts';
+import { keepOutForgedEvents } from './users-events.ts';
 
 interface OpenReaderOptions {
   readonly document: Document;
@@ -38,7 +38,12 @@ export class OpenReader {
   #state: ReaderState;
   /** What was matched; undefined until the glosses have arrived. */
   #glosses:
-    | { readonly texts: readonly string[]; readonly places: readonly GlossPlace[] }
+    | {
+        readonly texts: readonly string[];
+        readonly places: readonly GlossPlace[];
+        /** Terms that cannot be marked: text, start and term. */
+        readonly skipped: ReadonlySet<string>;
+      }
     | undefined;
   readonly #ruby: ReaderRuby;
   #closed = false;
@@ -68,12 +73,12 @@ export class OpenReader {
         onWord: (choice, match) => this.#report(services.addWord(addedWord(choice, match))),
       },
       services.translate,
-      GLOSS_TOOLS,
       () =>
         pagePart('controls')?.addControls ??
         afterPaint(document).then(async () => (await loadPart('controls', services)).addControls),
     );
     const { root, body } = this.#handle;
+    keepOutForgedEvents(root);
     this.#ruby = new ReaderRuby({ root, body, verdict: options.verdict, services });
     this.#report(services.setStyle('reader', true));
     this.#report(this.#ruby.show(state.settings.ruby));
@@ -93,12 +98,13 @@ export class OpenReader {
     this.#state = state;
     this.#handle.update(state);
     this.#report(this.#ruby.show(state.settings.ruby));
-    if (state.script !== before.script) this.#report(this.#rewriteGlosses());
+    if (state.settings.glossLevel !== before.settings.glossLevel) this.#report(this.#glossAnew());
+    else if (state.script !== before.script) this.#report(this.#rewriteGlosses());
   }
 
-  /** The user's words changed: other glosses, or none, for what is glossed. */
-  changeWords(): void {
-    this.#report(this.#rewriteGlosses());
+  /** The user's words changed. Resolves when the glosses are what they make of them. */
+  async changeWords(): Promise<void> {
+    await this.#glossAnew();
   }
 
   /**
@@ -144,20 +150,52 @@ export class OpenReader {
       if (this.#closed) return;
       const glosses = new Map<Text, GlossaryMatch[]>();
       const places: GlossPlace[] = [];
+      const skipped = new Set<string>();
       for (const [text, block] of blocks.entries()) {
         for (const found of matches[text] ?? []) {
           const span = spanIn(block, found.start, found.end);
-          // A button can not stand across the edge of an element, nor inside a link.
-          if (span?.first !== span?.last || !span || !allowed.has(span.first.node)) continue;
+          // A button can not stand across the edge of an element.
+          if (span?.first !== span?.last || !span || !allowed.has(span.first.node)) {
+            skipped.add(`${text} ${found.start} ${found.text}`);
+            continue;
+          }
           const match = { ...found, start: span.start, end: span.end };
           glosses.set(span.first.node, [...(glosses.get(span.first.node) ?? []), match]);
           places.push({ match, text, start: found.start });
         }
       }
       this.#handle.showGlosses(glosses);
-      this.#glosses = { texts, places };
+      this.#glosses = { texts, places, skipped };
     } finally {
       if (!this.#closed) this.#options.conversion.addRoot(this.#handle.root);
+    }
+  }
+
+  /**
+   * Other glosses, or none, for what is glossed; where there are more terms than before the text
+   * goes back to what the author wrote for a moment, because that is what they are marked in.
+   */
+  async #glossAnew(): Promise<void> {
+    const glosses = this.#glosses;
+    if (glosses === undefined) return;
+    const { conversion } = this.#options;
+    const matches = await this.#find(glosses.texts);
+    if (this.#closed || glosses !== this.#glosses) return;
+    const isPlace = (text: number, { start, text: term }: GlossaryMatch) =>
+      glosses.skipped.has(`${text} ${start} ${term}`) ||
+      glosses.places.some(
+        (place) => place.text === text && place.start === start && place.match.text === term,
+      );
+    if (matches.every((found, text) => found.every((match) => isPlace(text, match)))) {
+      await this.#rewriteGlosses();
+      return;
+    }
+    const { target } = conversion;
+    await conversion.setTarget('original');
+    if (!this.#closed) await this.#gloss();
+    // unless the user has chosen another meanwhile
+    if (conversion.target === 'original' && this.#state.script === target) {
+      await conversion.setTarget(target);
     }
   }
 

@@ -41,6 +41,8 @@ export interface PageServices {
   addWord(word: AddedWord): Promise<void>;
   /** Has the reader opened again on the next page of the article, once this tab gets there. */
   readOn(reading: ReadingOn): Promise<void>;
+  /** Has this block read as the article on the other pages of the site. */
+  rememberBlock(selector: string): Promise<void>;
   /** Where the user stopped reading this page's article; null for nowhere. */
   readingPlace(): Promise<ReadingPlace | null>;
   /** Remembers that, or with null forgets it. */

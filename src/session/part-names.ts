@@ -5,6 +5,7 @@
 export const PART_NAMES = [
   'reader',
   'controls',
+  'marks',
   'readability',
   'picker',
   'ruby',

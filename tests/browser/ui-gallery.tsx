@@ -16,7 +16,6 @@ import type {
 import { addControls } from '../../src/ui/reader/reader-controls.tsx';
 import type { ReadingPlace } from '../../src/ui/reader/reading-place.ts';
 import { GlossPointer } from '../../src/ui/tooltip/gloss-pointer.ts';
-import { GLOSS_TOOLS } from '../../src/ui/tooltip/gloss-tools.ts';
 import { GlossTooltip } from '../../src/ui/tooltip/gloss-tooltip.ts';
 import type { ScriptChoice } from '../../src/ui/view.ts';
 import { NO_WORDS } from '../../src/words/own-words.ts';
@@ -115,7 +114,6 @@ const gallery = {
         onWord: (choice, match) => calls.push(`onWord(${choice}, ${match.text})`),
       },
       translateFrom(request.locale ?? 'zh_TW'),
-      GLOSS_TOOLS,
       () => addControls,
     );
     open = { handle, state };

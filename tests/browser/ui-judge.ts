@@ -1,19 +1,18 @@
 import axe from 'axe-core';
 import type { Page, Viewport } from 'puppeteer-core';
 import { expect } from 'vitest';
+import type { Gallery, ReaderRequest } from './ui-gallery.tsx';
 import type { UiHarness } from './ui-harness.ts';
 
-interface Surface {
-  readonly name: string;
-  readonly path: '/page' | '/surface';
-  readonly size: Viewport;
-  readonly show: (page: Page) => Promise<void>;
-}
+declare const gallery: Gallery;
 
-/** Opens a surface, lets axe judge it and our own rules of size, takes its picture. */
-export async function judgeSurface(
+/** Opens a surface, lets axe judge it, takes its picture. */
+export async function judge(
   harness: UiHarness,
-  { name, path, size, show }: Surface,
+  name: string,
+  path: '/page' | '/surface',
+  size: Viewport,
+  show: (page: Page) => Promise<void>,
 ): Promise<void> {
   const page = await harness.open(path, size);
   try {
@@ -76,3 +75,69 @@ async function overflowing(page: Page): Promise<string[]> {
       );
   });
 }
+
+export function reader(request: ReaderRequest, act?: (page: Page) => Promise<void>) {
+  return async (page: Page) => {
+    await page.evaluate((asked) => gallery.reader(asked), request);
+    await act?.(page);
+  };
+}
+
+/** Presses controls one after the other and then scrolls the article (−1: to its end). */
+export function press(...actions: string[]) {
+  return (page: Page) =>
+    page.evaluate((names) => {
+      const root = document.querySelector('[data-qingdu]')?.shadowRoot;
+      for (const name of names) {
+        root?.querySelector<HTMLElement>(`[data-action="${name}"]`)?.click();
+      }
+    }, actions);
+}
+
+export function scrollTo(
+  part: number,
+  before: (page: Page) => Promise<void> = async () => undefined,
+) {
+  return async (page: Page) => {
+    await before(page);
+    await page.evaluate((share) => {
+      const scroller = document
+        .querySelector('[data-qingdu]')
+        ?.shadowRoot?.querySelector('.scroller');
+      if (scroller) scroller.scrollTop = share * scroller.scrollHeight;
+    }, part);
+  };
+}
+
+export const scrollLeft = (part: number) => (page: Page) =>
+  page.evaluate((share) => {
+    const scroller = document
+      .querySelector('[data-qingdu]')
+      ?.shadowRoot?.querySelector('.scroller');
+    if (scroller) scroller.scrollLeft = -share * scroller.scrollWidth;
+  }, part);
+
+export const openTerm = (page: Page) =>
+  page.evaluate(() => {
+    const root = document.querySelector('[data-qingdu]')?.shadowRoot;
+    root?.querySelectorAll<HTMLElement>('.qingdu-term')[1]?.click();
+  });
+
+export const openNote = (page: Page) =>
+  page.evaluate(() => {
+    const root = document.querySelector('[data-qingdu]')?.shadowRoot;
+    root?.querySelector<HTMLElement>('sup a')?.click();
+  });
+
+export const openPicture = async (page: Page) => {
+  await page.waitForFunction(() => {
+    const root = document.querySelector('[data-qingdu]')?.shadowRoot;
+    return root?.querySelector('img.qingdu-zoomable') !== null;
+  });
+  await page.evaluate(() => {
+    const root = document.querySelector('[data-qingdu]')?.shadowRoot;
+    root?.querySelector<HTMLElement>('img.qingdu-zoomable')?.click();
+  });
+};
+
+export const resume = (page: Page) => page.evaluate(() => gallery.resume({ block: 6, share: 0.2 }));

@@ -5,7 +5,18 @@ import type { PopupStatus, SiteStatus } from '../../src/ui/popup/popup-status.ts
 import type { Locale } from '../ui/translate-from-file.ts';
 import type { Gallery, OptionsRequest, ReaderRequest } from './ui-gallery.tsx';
 import { startUiHarness, type UiHarness } from './ui-harness.ts';
-import { judgeSurface, settled } from './ui-judge.ts';
+import {
+  judge,
+  openNote,
+  openPicture,
+  openTerm,
+  press,
+  reader,
+  resume,
+  scrollLeft,
+  scrollTo,
+  settled,
+} from './ui-judge.ts';
 
 declare const gallery: Gallery;
 
@@ -19,77 +30,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => harness?.close());
-
-/** Opens a surface, lets axe judge it, takes its picture. */
-const judge = (
-  name: string,
-  path: '/page' | '/surface',
-  size: Viewport,
-  show: (page: Page) => Promise<void>,
-) => judgeSurface(harness, { name, path, size, show });
-
-function reader(request: ReaderRequest, act?: (page: Page) => Promise<void>) {
-  return async (page: Page) => {
-    await page.evaluate((asked) => gallery.reader(asked), request);
-    await act?.(page);
-  };
-}
-
-/** Presses controls one after the other and then scrolls the article (−1: to its end). */
-function press(...actions: string[]) {
-  return (page: Page) =>
-    page.evaluate((names) => {
-      const root = document.querySelector('[data-qingdu]')?.shadowRoot;
-      for (const name of names) {
-        root?.querySelector<HTMLElement>(`[data-action="${name}"]`)?.click();
-      }
-    }, actions);
-}
-
-function scrollTo(part: number, before: (page: Page) => Promise<void> = async () => undefined) {
-  return async (page: Page) => {
-    await before(page);
-    await page.evaluate((share) => {
-      const scroller = document
-        .querySelector('[data-qingdu]')
-        ?.shadowRoot?.querySelector('.scroller');
-      if (scroller) scroller.scrollTop = share * scroller.scrollHeight;
-    }, part);
-  };
-}
-
-const scrollLeft = (part: number) => (page: Page) =>
-  page.evaluate((share) => {
-    const scroller = document
-      .querySelector('[data-qingdu]')
-      ?.shadowRoot?.querySelector('.scroller');
-    if (scroller) scroller.scrollLeft = -share * scroller.scrollWidth;
-  }, part);
-
-const openTerm = (page: Page) =>
-  page.evaluate(() => {
-    const root = document.querySelector('[data-qingdu]')?.shadowRoot;
-    root?.querySelectorAll<HTMLElement>('.qingdu-term')[1]?.click();
-  });
-
-const openNote = (page: Page) =>
-  page.evaluate(() => {
-    const root = document.querySelector('[data-qingdu]')?.shadowRoot;
-    root?.querySelector<HTMLElement>('sup a')?.click();
-  });
-
-const openPicture = async (page: Page) => {
-  await page.waitForFunction(() => {
-    const root = document.querySelector('[data-qingdu]')?.shadowRoot;
-    return root?.querySelector('img.qingdu-zoomable') !== null;
-  });
-  await page.evaluate(() => {
-    const root = document.querySelector('[data-qingdu]')?.shadowRoot;
-    root?.querySelector<HTMLElement>('img.qingdu-zoomable')?.click();
-  });
-};
-
-const resume = (page: Page) => page.evaluate(() => gallery.resume({ block: 6, share: 0.2 }));
 
 describe('reader', () => {
   it.each<[string, Viewport, ReaderRequest, ((page: Page) => Promise<void>)?]>([
@@ -177,7 +117,7 @@ describe('reader', () => {
     ['phone-no-article', PHONE, { failure: 'empty', settings: { theme: 'sepia' } }],
     ['phone-narrow', { width: 320, height: 640 }, { settings: { theme: 'light' }, locale: 'en' }],
   ])('%s', (name, size, request, act) =>
-    judge(`reader-${name}`, '/page', size, reader(request, act)),
+    judge(harness, `reader-${name}`, '/page', size, reader(request, act)),
   );
 });
 
@@ -243,7 +183,7 @@ describe('popup', () => {
     ['failed', bubble, { kind: 'failed' }, 'zh_TW'],
     ['tab', PHONE, ARTICLE, 'zh_TW'],
   ])('%s', (name, size, status, locale) =>
-    judge(`popup-${name}`, '/surface', size, (page) =>
+    judge(harness, `popup-${name}`, '/surface', size, (page) =>
       page.evaluate((asked, language) => gallery.popup(asked, language), status, locale),
     ),
   );
@@ -255,7 +195,7 @@ describe('popup', () => {
     ['site-long', { width: 320, height: 780 }, LONG_SITE, 'zh_HK'],
     ['site-tab', PHONE, SITE, 'zh_HK'],
   ])('%s', (name, size, site, locale) =>
-    judge(`popup-${name}`, '/surface', size, async (page) => {
+    judge(harness, `popup-${name}`, '/surface', size, async (page) => {
       const status: PopupStatus = { ...ARTICLE, site };
       await page.evaluate((asked, language) => gallery.popup(asked, language), status, locale);
       await page.click('[data-action="site"]');
@@ -270,6 +210,7 @@ const RULES = [
     reader: true,
     script: 'zh-Hant-TW',
     glosses: null,
+    block: null,
     never: false,
   },
   {
@@ -278,9 +219,18 @@ const RULES = [
     reader: false,
     script: null,
     glosses: false,
+    block: null,
     never: false,
   },
-  { host: 'work.example', path: '/', reader: false, script: null, glosses: null, never: true },
+  {
+    host: 'work.example',
+    path: '/',
+    reader: false,
+    script: null,
+    glosses: null,
+    block: null,
+    never: true,
+  },
 ] as const;
 const TALL: Viewport = { width: 1280, height: 3200 };
 const FULL: OptionsRequest = { rules: RULES, known: ['KPI', 'DJ'], synced: true };
@@ -300,7 +250,7 @@ describe('options', () => {
       ['edit-site', 'look-account'],
     ],
   ])('%s', (name, size, request, actions = []) =>
-    judge(`options-${name}`, '/surface', size, async (page) => {
+    judge(harness, `options-${name}`, '/surface', size, async (page) => {
       await page.evaluate((asked) => gallery.options(asked), request);
       for (const action of actions) {
         await page.click(`[data-action="${action}"]`);

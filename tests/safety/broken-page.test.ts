@@ -25,6 +25,7 @@ it('an extraction that throws opens a reader that says so, and is reported', () 
     gloss: async (texts) => texts.map(() => []),
     setStyle: async () => undefined,
     changeSettings: async () => DEFAULT_SETTINGS,
+    rememberBlock: async () => undefined,
     addWord: async () => undefined,
     simplify: async (texts: readonly string[]) => texts,
     loadPart: async () => undefined,

@@ -4,6 +4,7 @@ import '../../../assets/styles/popup.css';
 import '../../../assets/styles/sites.css';
 import type { SiteRule } from '../../sites/site-rule.ts';
 import type { TakeAwayWish } from '../../takeaway/take-away-forms.ts';
+import { BrandMark } from '../brand-mark.tsx';
 import { Icon } from '../icon.tsx';
 import { ScriptSwitch } from '../script-switch.tsx';
 import { Toggle } from '../toggle.tsx';
@@ -34,7 +35,7 @@ export function Popup(props: PopupProps) {
   return (
     <main class="popup surface" data-theme="system" lang={translate('languageTag')}>
       <header>
-        <Mark />
+        <BrandMark />
         <h1>{translate('extShortName')}</h1>
         <button
           type="button"
@@ -149,23 +150,5 @@ function PageControls({ status, translate, onCommand, onRule, onTakeAway }: Page
         <SiteSection site={site} onRule={(rule) => onRule(rule, site)} translate={translate} />
       )}
     </>
-  );
-}
-
-/** The drop between two corner brackets, as in the extension's icon. */
-function Mark() {
-  return (
-    <svg class="brand" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path
-        d="M4.5 11.500v-7h7M19.5 12.500v7h-7"
-        fill="none"
-        stroke="currentColor"
-        stroke-width="2.4"
-      />
-      <path
-        d="M12 7.400c2 2.7 3 4.3 3 5.800a3 3 0 0 1-6 0c0-1.5 1-3.1 3-5.800z"
-        fill="currentColor"
-      />
-    </svg>
   );
 }

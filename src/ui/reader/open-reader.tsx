@@ -1,4 +1,3 @@
-import type { GlossTools } from '../tooltip/gloss-tools.ts';
 import type { Translate } from '../translate.ts';
 import { articleHead, TITLE_ID } from './article-head.ts';
 import { keepFocus } from './kept-focus.ts';
@@ -30,7 +29,6 @@ export function openReader(
   state: ReaderState,
   callbacks: ReaderCallbacks,
   translate: Translate,
-  tools: GlossTools,
   loadControls: () => AddControls | Promise<AddControls>,
 ): ReaderHandle {
   const giveFocusBack = keepFocus(document);
@@ -72,7 +70,7 @@ export function openReader(
 
   const add = (addControls: AddControls) => {
     if (lifetime.signal.aborted) return;
-    controls = addControls({ frame, content, state: shown, callbacks, translate, tools, lang });
+    controls = addControls({ frame, content, state: shown, callbacks, translate, lang });
   };
   const loaded = loadControls();
   const ready = loaded instanceof Promise ? loaded.then(add) : Promise.resolve(add(loaded));

@@ -5,9 +5,8 @@ import receipt from '../../../assets/styles/receipt.css?inline';
 import takeAway from '../../../assets/styles/take-away.css?inline';
 import terms from '../../../assets/styles/terms.css?inline';
 import tooltip from '../../../assets/styles/tooltip.css?inline';
-import { element } from '../element.ts';
 import { scriptName } from '../script-choices.ts';
-import type { GlossTools } from '../tooltip/gloss-tools.ts';
+import { styleSheet } from '../style-sheet.ts';
 import type { Translate } from '../translate.ts';
 import { hasFont } from './font-presence.ts';
 import { markLines } from './line-marks.ts';
@@ -47,7 +46,6 @@ export interface ControlsContext {
   readonly state: ReaderState;
   readonly callbacks: ReaderCallbacks;
   readonly translate: Translate;
-  readonly tools: GlossTools;
   /** Language of the article as it is shown now. */
   readonly lang: () => string;
 }
@@ -154,7 +152,7 @@ export const addControls: AddControls = (context) => {
     }
   };
 
-  frame.styles.after(element(document, 'style', {}, ...STYLES));
+  frame.styles.after(styleSheet(root, ...STYLES));
   const outline = content.ok ? outlineOf(body) : [];
   if (content.ok) {
     showReplies(body, content.article, translate);
@@ -169,7 +167,6 @@ export const addControls: AddControls = (context) => {
     root,
     body,
     translate,
-    tools: context.tools,
     lang,
     onWord: (choice, match) => callbacks.onWord(choice, match),
     onFocusLost: () => scroller.focus({ preventScroll: true }),

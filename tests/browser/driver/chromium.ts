@@ -9,6 +9,7 @@ import {
   type PngPath,
   type Popup,
 } from './browser-driver.ts';
+import { closeWelcome } from './extension-tab.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** Starts Chromium (or a Chrome) through its debugging pipe, with the extension installed. */
@@ -22,6 +23,7 @@ export async function launchChromium(
   await turnOnDeveloperMode(browser);
   const id = await browser.installExtension(extensionFolder);
   const extensionUrl = `chrome-extension://${id}`;
+  if (options.keepsWelcome !== true) await closeWelcome(browser, extensionUrl);
 
   const extension = async () => {
     const found = (await browser.extensions()).get(id);
@@ -130,7 +132,7 @@ const ACTIVE_TAB =
 async function startChromium(
   program: string,
   profile: string,
-  { headed = false, online = false, language = headed ? undefined : 'en-US' }: LaunchOptions,
+  { headed = false, online = false, language = headed ? undefined : 'en-US', proxy }: LaunchOptions,
 ): Promise<Browser> {
   const start = (sandboxed: boolean) =>
     puppeteer.launch({
@@ -149,6 +151,9 @@ async function startChromium(
         '--disable-sync',
         ...(language === undefined ? [] : [`--lang=${language}`]),
         ...(online ? [] : ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1']),
+        ...(proxy === undefined
+          ? []
+          : [`--proxy-server=http://${proxy}`, '--proxy-bypass-list=<-loopback>']),
       ],
     });
   if (process.getuid?.() === 0) return start(false); // Chromium refuses its sandbox to root

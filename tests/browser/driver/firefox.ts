@@ -7,6 +7,7 @@ import {
   type LaunchOptions,
   PATIENCE_MS,
 } from './browser-driver.ts';
+import { closeWelcome } from './extension-tab.ts';
 import { evaluateInChrome } from './firefox-chrome.ts';
 import { openFirefoxPopup } from './firefox-popup.ts';
 import { waitUntil } from './wait-until.ts';
@@ -21,8 +22,10 @@ export async function launchFirefox(
   {
     headed = false,
     online = false,
+    keepsWelcome = false,
     language = headed ? undefined : 'en-US',
     profile,
+    proxy,
   }: LaunchOptions,
 ): Promise<BrowserDriver> {
   const id = geckoId(extensionFolder);
@@ -39,10 +42,12 @@ export async function launchFirefox(
       ...(profile !== undefined && { 'extensions.webextensions.keepStorageOnUninstall': true }),
       ...(language !== undefined && { 'intl.accept_languages': language }),
       ...(online ? {} : OFFLINE),
+      ...(proxy !== undefined && throughProxy(proxy)),
     },
   });
   await browser.installExtension(extensionFolder);
   const extensionUrl = `moz-extension://${EXTENSION_HOST}`;
+  if (!keepsWelcome) await closeWelcome(browser, extensionUrl);
   const inChrome = (body: string, parameter: JsonValue = null) =>
     evaluateInChrome(browser, `${findExtension(id)} ${body}`, parameter);
 
@@ -122,6 +127,18 @@ const OFFLINE = {
   'network.proxy.ssl_port': 9,
   'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
 };
+
+function throughProxy(proxy: string) {
+  const [host = '', port = ''] = proxy.split(':');
+  return {
+    'network.proxy.http': host,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': host,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+  };
+}
 
 /** What every privileged snippet starts from: the extension and Firefox's side of its API. */
 const findExtension = (id: string) => `
