@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { assessReadiness } from '../src/article/readerable.ts';
+import { isJustLoaded } from '../src/platform/page-load.ts';
 import { tellBackground } from '../src/platform/tell-background.ts';
 
 /**
@@ -8,23 +9,24 @@ import { tellBackground } from '../src/platform/tell-background.ts';
  * page that is not Chinese costs no message.
  */
 export default defineUnlistedScript(() => {
+  const isFirst = !Reflect.has(globalThis, SEEN);
+  Reflect.set(globalThis, SEEN, true);
+  // Rules for sites act on a page when it was loaded, and never again.
+  const fresh = isFirst && isJustLoaded();
   const readiness = assessReadiness(document);
   if (readiness.language === 'zh') {
-    const tell = () => tellBackground({ kind: 'detected', readiness });
+    const tell = (fresh: boolean) => tellBackground({ kind: 'detected', readiness, fresh });
     // A page that is prepared before anybody goes there must not light the badge of another.
     if (Reflect.get(document, 'prerendering') === true) {
-      addEventListener('prerenderingchange', tell, { capture: true, once: true });
+      addEventListener('prerenderingchange', () => tell(fresh), { capture: true, once: true });
     } else {
-      tell();
+      tell(fresh);
     }
     // The badge goes out when the page is left, and a page that comes back is not loaded again.
-    if (!Reflect.has(globalThis, LISTENS)) {
-      Reflect.set(globalThis, LISTENS, true);
-      addEventListener('pageshow', (event) => event.persisted && tell());
-    }
+    if (isFirst) addEventListener('pageshow', (event) => event.persisted && tell(false));
   }
   return readiness;
 });
 
 /** A symbol, because a page's elements can stand in for any name on the global object. */
-const LISTENS = Symbol.for('qingdu.detector');
+const SEEN = Symbol.for('qingdu.detector');

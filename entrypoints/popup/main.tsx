@@ -2,11 +2,11 @@ import { render } from 'preact';
 import { callBackground } from '../../src/platform/call-background.ts';
 import { translate } from '../../src/platform/i18n.ts';
 import type { TabStatus } from '../../src/platform/messages.ts';
+import { askForAccess } from '../../src/platform/page-place.ts';
 import { popupTab } from '../../src/platform/popup-tab.ts';
 import { reportError } from '../../src/platform/report-error.ts';
-import { Popup } from '../../src/ui/popup/popup.tsx';
+import { Popup, type PopupProps } from '../../src/ui/popup/popup.tsx';
 import type { PopupStatus } from '../../src/ui/popup/popup-status.ts';
-import type { ViewCommand } from '../../src/ui/view.ts';
 
 /** How often a conversion under way is looked at: five times a second reads as smooth. */
 const PROGRESS_INTERVAL_MS = 200;
@@ -15,34 +15,43 @@ const PROGRESS_INTERVAL_MS = 200;
 async function showPopup(root: Element): Promise<void> {
   document.documentElement.lang = translate('languageTag');
   document.title = translate('extShortName');
-  draw(root, { kind: 'loading' }, ignore);
-  const tabId = await popupTab();
-  if (tabId === undefined) {
-    draw(root, { kind: 'unsupported', reason: 'browser-page' }, ignore);
-    return;
-  }
+  const draw = (status: PopupStatus) => render(<Popup {...props} status={status} />, root);
   const show = (status: TabStatus) => {
-    draw(root, status, (command) => {
-      callBackground({ kind: 'act', tabId, command }).then(show, reportError);
+    draw(status);
+    if (status.kind === 'page' && status.progress !== null) setTimeout(look, PROGRESS_INTERVAL_MS);
+  };
+  const ask = (request: (tabId: number) => Promise<TabStatus>) => {
+    if (tabId === undefined) return;
+    request(tabId).then(show, (failure: unknown) => {
+      reportError(failure);
+      draw({ kind: 'failed' });
     });
-    if (status.kind === 'page' && status.progress !== null) {
-      setTimeout(() => void refresh(), PROGRESS_INTERVAL_MS);
-    }
   };
-  const refresh = () => callBackground({ kind: 'status', tabId }).then(show, reportError);
-  await refresh();
-}
-
-function draw(root: Element, status: PopupStatus, onCommand: (command: ViewCommand) => void): void {
-  const openOptions = () => {
-    callBackground({ kind: 'openOptions' }).then(() => window.close(), reportError);
+  const look = () => ask((tabId) => callBackground({ kind: 'status', tabId }));
+  const props: Omit<PopupProps, 'status'> = {
+    translate,
+    onCommand: (command) => {
+      ask(async (tabId) => {
+        const status = await callBackground({ kind: 'act', tabId, command });
+        // The keyboard goes back to the page, where the block is picked.
+        if (command.kind === 'pick-block') window.close();
+        return status;
+      });
+    },
+    onRule: (rule, site) => {
+      // First, while this is still the user's click; the answer may close the popup.
+      if (!site.access) askForAccess(site.origin).then(look, reportError);
+      ask((tabId) => callBackground({ kind: 'siteRule', tabId, rule }));
+    },
+    onRetry: look,
+    onOpenOptions: () => {
+      callBackground({ kind: 'openOptions' }).then(() => window.close(), reportError);
+    },
   };
-  const props = { status, translate, onCommand, onOpenOptions: openOptions };
-  render(<Popup {...props} />, root);
-}
-
-function ignore(): void {
-  // There is no page to command yet.
+  draw({ kind: 'loading' });
+  const tabId = await popupTab();
+  if (tabId === undefined) draw({ kind: 'unsupported', reason: 'browser-page' });
+  else look();
 }
 
 const root = document.querySelector('#root');

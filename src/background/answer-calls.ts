@@ -1,7 +1,5 @@
 import { requiresCss } from '../page/term-highlights.ts';
 import { answer } from '../platform/answer.ts';
-import { showBadge } from '../platform/badge.ts';
-import { translate } from '../platform/i18n.ts';
 import { isBackgroundMessage } from '../platform/message-checks.ts';
 import type { BackgroundCalls, TabStatus } from '../platform/messages.ts';
 import { nativeBrowser } from '../platform/native-browser.ts';
@@ -9,6 +7,7 @@ import { openOptionsPage } from '../platform/options-page.ts';
 import { expectOwnPage } from '../platform/own-page.ts';
 import { runPart } from '../platform/page-scripts.ts';
 import { setPageStyle } from '../platform/page-styles.ts';
+import { keepPlace, readPlace } from '../platform/places-store.ts';
 import { reportError } from '../platform/report-error.ts';
 import { changeSettings, loadSettings } from '../platform/settings-store.ts';
 import { whileTabLives } from '../platform/while-tab-lives.ts';
@@ -17,8 +16,11 @@ import type { PageStyle } from '../session/page-services.ts';
 import { READER_PAGE_CSS } from '../ui/reader/print-layout.ts';
 import { putRow } from '../words/edit-words.ts';
 import type { Action } from './act-on-tab.ts';
+import { arrive } from './arrive.ts';
 import type { Converting } from './converting.ts';
 import type { Glossing } from './glossing.ts';
+import { makeRule } from './make-rule.ts';
+import { settingsOn } from './settings-on.ts';
 import { tabStatus } from './tab-status.ts';
 
 /** What the answers are made with. */
@@ -39,8 +41,10 @@ export function answerCalls({ act, convert, gloss }: AnswerMeans): void {
     nativeBrowser(),
     isBackgroundMessage,
     {
-      detected: async ({ readiness }, { tab }) => {
-        if (tab?.id !== undefined) await whileTabLives(showBadge(tab.id, readiness, translate));
+      detected: async ({ readiness, fresh }, { tab, url }) => {
+        if (tab?.id !== undefined && url !== undefined) {
+          await whileTabLives(arrive({ tabId: tab.id, url, readiness, fresh }, act));
+        }
         return null;
       },
       convert: async (request) => convert(request, (await loadSettings()).settings),
@@ -53,7 +57,7 @@ export function answerCalls({ act, convert, gloss }: AnswerMeans): void {
         if (tab?.id !== undefined) await runPart(tab.id, frameId ?? 0, part);
         return null;
       },
-      settings: async () => (await loadSettings()).settings,
+      settings: (_, { url }) => settingsOn(url),
       changeSettings: ({ change }) => changeSettings(change),
       openOptions: async () => {
         await openOptionsPage();
@@ -64,13 +68,23 @@ export function answerCalls({ act, convert, gloss }: AnswerMeans): void {
         if (!change.ok) throw new Error(`The word was not kept: too many ${change.reason}.`);
         return null;
       },
+      readingPlace: (_request, { tab }) => readPlace(tab),
+      keepPlace: async ({ place }, { tab }) => {
+        await keepPlace(tab, place);
+        return null;
+      },
       status: ({ tabId }, sender) => {
         expectOwnPage(sender);
         return tabStatus(tabId);
       },
       act: async ({ tabId, command }, sender): Promise<TabStatus> => {
         expectOwnPage(sender);
-        await act(tabId, command);
+        await whileTabLives(act(tabId, command));
+        return tabStatus(tabId);
+      },
+      siteRule: async ({ tabId, rule }, sender) => {
+        expectOwnPage(sender);
+        await makeRule(tabId, rule, act);
         return tabStatus(tabId);
       },
     },

@@ -7,13 +7,17 @@ const READABLE_MARK = '•';
 /** The product's green (tokens.css, --accent), dark enough for white text at 4.5:1. */
 const BADGE_COLOUR = '#2f6f5e';
 
-/** Lights a tab's badge when its page holds a Chinese article; the browser resets it on navigation. */
+/**
+ * Lights a tab's badge when its page holds a Chinese article and the user wants to know it there;
+ * the browser resets it on navigation.
+ */
 export async function showBadge(
   tabId: number,
   readiness: Readiness,
   translate: Translate,
+  silent = false,
 ): Promise<void> {
-  const lit = readiness.readable && readiness.language === 'zh';
+  const lit = !silent && readiness.readable && readiness.language === 'zh';
   await Promise.all([
     browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR }),
     browser.action.setBadgeText({ tabId, text: lit ? READABLE_MARK : '' }),

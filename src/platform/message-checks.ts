@@ -2,6 +2,7 @@ import { isVariant } from '../chinese/variant.ts';
 import { isCommand } from '../page/view.ts';
 import { PART_NAMES } from '../session/part-names.ts';
 import { isSettingValue, SETTING_NAMES } from '../settings.ts';
+import { toRule } from '../sites/site-rule.ts';
 import { toRow } from '../words/own-words.ts';
 import type { BackgroundCalls, Message, PageCalls } from './messages.ts';
 
@@ -27,7 +28,8 @@ export function isPageMessage(value: unknown): value is Message<PageCalls> {
 const SCRIPT_KINDS = ['simplified', 'traditional', 'mixed', 'japanese', 'korean', 'other'];
 
 const BACKGROUND_CHECKS: Checks<BackgroundCalls> = {
-  detected: (fields) => isReadiness(fields.get('readiness')),
+  detected: (fields) =>
+    isReadiness(fields.get('readiness')) && typeof fields.get('fresh') === 'boolean',
   convert: (fields) =>
     isTexts(fields.get('texts')) &&
     isVariant(fields.get('to')) &&
@@ -44,7 +46,10 @@ const BACKGROUND_CHECKS: Checks<BackgroundCalls> = {
   changeSettings: (fields) => isSettingsChange(fields.get('change')),
   openOptions: () => true,
   addWord: (fields) => isAddedWord(fields.get('word')),
+  readingPlace: () => true,
+  keepPlace: (fields) => fields.get('place') === null || isReadingPlace(fields.get('place')),
   status: (fields) => isTabId(fields.get('tabId')),
+  siteRule: (fields) => isTabId(fields.get('tabId')) && toRule(fields.get('rule')) !== undefined,
   act: (fields) => isTabId(fields.get('tabId')) && isCommand(fields.get('command')),
 };
 
@@ -106,6 +111,12 @@ function isAddedWord(value: unknown): boolean {
     fields?.get('list') === 'terms' &&
     toRow('terms', [row?.get('term'), row?.get('gloss')]) !== undefined
   );
+}
+
+function isReadingPlace(value: unknown): boolean {
+  const fields = fieldsOf(value);
+  const share = fields?.get('share');
+  return isCount(fields?.get('block')) && typeof share === 'number' && share >= 0 && share <= 1;
 }
 
 function isCount(value: unknown): boolean {

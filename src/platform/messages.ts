@@ -7,15 +7,17 @@ import type { AddedWord, PageStyle } from '../session/page-services.ts';
 import type { SessionState } from '../session/page-session.ts';
 import type { PartName } from '../session/part-names.ts';
 import type { Settings } from '../settings.ts';
+import type { SiteRule } from '../sites/site-rule.ts';
 import type { PopupStatus } from '../ui/popup/popup-status.ts';
+import type { ReadingPlace } from '../ui/reader/reading-place.ts';
 
 /** What the background says of a tab to the popup. */
-export type TabStatus = Exclude<PopupStatus, { kind: 'loading' }>;
+export type TabStatus = Exclude<PopupStatus, { kind: 'loading' | 'failed' }>;
 
 /** Requests to the background, and what each is answered with. */
 export interface BackgroundCalls {
-  /** From the detector, at most once a page. */
-  detected: { request: { readiness: Readiness }; reply: null };
+  /** From the detector, whenever it ran; `fresh` once a load of the page. */
+  detected: { request: { readiness: Readiness; fresh: boolean }; reply: null };
   /** From the page script. One string comes back for each that went in; `exact`: by the dictionary alone. */
   convert: {
     request: { texts: readonly string[]; to: Variant; verdict: ScriptKind; exact?: boolean };
@@ -35,9 +37,13 @@ export interface BackgroundCalls {
   openOptions: { request: Record<never, never>; reply: null };
   /** From the page script: a word of a tooltip goes into one of the user's lists. */
   addWord: { request: { word: AddedWord }; reply: null };
+  /** From the page script: where in its tab's page the user was reading. */
+  readingPlace: { request: Record<never, never>; reply: ReadingPlace | null };
+  keepPlace: { request: { place: ReadingPlace | null }; reply: null };
   /** From the popup. */
   status: { request: { tabId: number }; reply: TabStatus };
   act: { request: { tabId: number; command: Command }; reply: TabStatus };
+  siteRule: { request: { tabId: number; rule: SiteRule }; reply: TabStatus };
 }
 
 /** Requests to the page script, and what each is answered with. */

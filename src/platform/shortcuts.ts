@@ -28,6 +28,20 @@ export async function boundShortcuts(): Promise<readonly BoundShortcut[]> {
   });
 }
 
+/** Whose page of shortcuts it is; undefined where the browser has no commands. */
+export function shortcutsOf(): 'chromium' | 'firefox' | undefined {
+  if (browser.commands === undefined) return undefined;
+  return 'getBrowserInfo' in browser.runtime ? 'firefox' : 'chromium';
+}
+
+/** Opens the browser's page on which keys are changed. */
+export async function openShortcutPage(): Promise<void> {
+  // Firefox has a call for it since 137, and lets no extension open its own pages.
+  const open: unknown = Reflect.get(browser.commands, 'openShortcutSettings');
+  if (typeof open === 'function') await open.call(browser.commands);
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
+
 /** The tab the user looks at. Older Firefox hands no tab to `onCommand`. */
 async function activeTab(): Promise<number | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

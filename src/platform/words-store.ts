@@ -12,6 +12,10 @@ import { browser } from './browser.ts';
 const KEY = 'words';
 /** The words before the last change; used for what is stored but unusable. */
 const LAST_GOOD_KEY = 'words-last-good';
+/** All that is read to know the words. */
+export const WORDS_KEYS: string[] = [KEY, LAST_GOOD_KEY];
+/** One writer at a time, over all contexts of the extension. */
+export const WORDS_LOCK = 'qingdu-words';
 /** Where unusable stored words are kept aside, so that nothing of the user's is overwritten. */
 const BROKEN_KEY = 'words-broken';
 
@@ -34,23 +38,39 @@ export async function loadWords(): Promise<WordsReading> {
  */
 export async function changeWords(edit: WordsEdit): Promise<WordsChange> {
   return alone(async () => {
-    const stored = await browser.storage.local.get([KEY, LAST_GOOD_KEY]);
-    const { words: before, broken } = goodWords(stored);
+    const stored = await browser.storage.local.get(WORDS_KEYS);
+    const before = wordsIn(stored);
     const after = edit(before);
     if (after === before) return { ok: true, before, after };
     const reason = excessOf(after);
     if (reason !== undefined) return { ok: false, reason };
-    await keep(stored, before, after, broken);
+    await browser.storage.local.set(wordsItems(after, stored));
     return { ok: true, before, after };
   });
+}
+
+/** What is written for these words instead of what is stored; a writer holds the lock. */
+export function wordsItems(after: OwnWords, stored: Stored): Record<string, unknown> {
+  const { words: before, broken } = goodWords(stored);
+  return {
+    [KEY]: storedWords(after),
+    [LAST_GOOD_KEY]: storedWords(before),
+    ...(broken > 0 && { [BROKEN_KEY]: stored[KEY] ?? null }),
+  };
+}
+
+/** The words in what storage held. */
+export function wordsIn(stored: Stored): OwnWords {
+  return goodWords(stored).words;
 }
 
 /** Throws away what was unusable: the user has read how much it was. */
 export async function forgetBrokenWords(): Promise<void> {
   await alone(async () => {
-    const stored = await browser.storage.local.get([KEY, LAST_GOOD_KEY]);
+    const stored = await browser.storage.local.get(WORDS_KEYS);
     const { words, broken } = goodWords(stored);
-    if (broken > 0) await keep(stored, words, words, 0);
+    const good = storedWords(words);
+    if (broken > 0) await browser.storage.local.set({ [KEY]: good, [LAST_GOOD_KEY]: good });
     await browser.storage.local.remove(BROKEN_KEY);
   });
 }
@@ -73,19 +93,6 @@ function goodWords(stored: Stored): WordsReading {
   return withLastGood(stored[KEY], stored[LAST_GOOD_KEY]);
 }
 
-async function keep(
-  stored: Stored,
-  before: OwnWords,
-  after: OwnWords,
-  broken: number,
-): Promise<void> {
-  await browser.storage.local.set({
-    [KEY]: storedWords(after),
-    [LAST_GOOD_KEY]: storedWords(before),
-    ...(broken > 0 && { [BROKEN_KEY]: stored[KEY] ?? null }),
-  });
-}
-
 function alone<Result>(work: () => Promise<Result>): Promise<Result> {
-  return navigator.locks.request('qingdu-words', work);
+  return navigator.locks.request(WORDS_LOCK, work);
 }

@@ -1,7 +1,10 @@
 import { render } from 'preact';
 import type { Article } from '../../src/article/article.ts';
+import { readBackup, writeBackup } from '../../src/backup/backup-file.ts';
+import type { Everything } from '../../src/backup/everything.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings.ts';
-import { Options } from '../../src/ui/options/options.tsx';
+import type { SiteRule } from '../../src/sites/site-rule.ts';
+import { type ShortcutKeys, showOptionsPage } from '../../src/ui/options/options-page.tsx';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import type { PopupStatus } from '../../src/ui/popup/popup-status.ts';
 import { openReader } from '../../src/ui/reader/open-reader.tsx';
@@ -11,16 +14,24 @@ import type {
   ReaderState,
 } from '../../src/ui/reader/reader-contract.ts';
 import { addControls } from '../../src/ui/reader/reader-controls.tsx';
+import type { ReadingPlace } from '../../src/ui/reader/reading-place.ts';
 import { GlossPointer } from '../../src/ui/tooltip/gloss-pointer.ts';
 import { GLOSS_TOOLS } from '../../src/ui/tooltip/gloss-tools.ts';
 import { GlossTooltip } from '../../src/ui/tooltip/gloss-tooltip.ts';
 import type { ScriptChoice } from '../../src/ui/view.ts';
-import { matchesIn, simplifiedArticle, traditionalArticle } from '../ui/sample-articles.ts';
+import { NO_WORDS } from '../../src/words/own-words.ts';
+import { storesOf } from '../ui/option-stores.ts';
+import {
+  annotatedArticle,
+  matchesIn,
+  simplifiedArticle,
+  traditionalArticle,
+} from '../ui/sample-articles.ts';
 import { type Locale, translateFrom } from '../ui/translate-from-file.ts';
 
 /** What a test asks the gallery to show. */
 export interface ReaderRequest {
-  readonly article?: 'traditional' | 'simplified';
+  readonly article?: 'traditional' | 'simplified' | 'annotated';
   readonly failure?: 'no-article' | 'empty' | 'too-large' | 'broken';
   readonly hasSelection?: boolean;
   readonly script?: ScriptChoice;
@@ -28,6 +39,17 @@ export interface ReaderRequest {
   readonly glosses?: boolean;
   readonly progress?: number;
   readonly locale?: Locale;
+}
+
+/** What the options page begins with. */
+export interface OptionsRequest {
+  readonly settings?: Partial<Settings>;
+  readonly locale?: Locale;
+  readonly broken?: readonly (keyof Settings)[];
+  readonly rules?: readonly SiteRule[];
+  readonly known?: readonly string[];
+  /** Whether the browser's account holds a backup. */
+  readonly synced?: boolean;
 }
 
 interface OpenGallery {
@@ -79,9 +101,11 @@ const gallery = {
           calls.push(`onSettings(${JSON.stringify(change)})`);
           if (open !== undefined) update({ settings: { ...open.state.settings, ...change } });
         },
+        onPickBlock: () => calls.push('onPickBlock'),
         onReadSelection: () => calls.push('onReadSelection'),
         onOpenOptions: () => calls.push('onOpenOptions'),
         onSaveTerms: (format, terms) => calls.push(`onSaveTerms(${format}, ${terms.length})`),
+        onPlace: (place) => calls.push(`onPlace(${JSON.stringify(place)})`),
         onWord: (choice, match) => calls.push(`onWord(${choice}, ${match.text})`),
       },
       translateFrom(request.locale ?? 'zh_TW'),
@@ -91,6 +115,13 @@ const gallery = {
     open = { handle, state };
     if (!content.ok) return;
     handle.showGlosses(new Map(handle.texts().map((text) => [text, matchesIn(text.data)])));
+  },
+
+  /** What the extension does when the user was here before. */
+  resume(place: ReadingPlace): void {
+    const { state } = open ?? {};
+    this.reader({ settings: state?.settings ?? {} });
+    open?.handle.resumeAt(place);
   },
 
   closeReader(): void {
@@ -105,34 +136,38 @@ const gallery = {
         translate={translateFrom(locale)}
         onCommand={(command) => calls.push(JSON.stringify(command))}
         onOpenOptions={() => calls.push('onOpenOptions')}
+        onRule={(rule) => calls.push(`onRule(${JSON.stringify(rule)})`)}
+        onRetry={() => calls.push('onRetry')}
       />,
       surface(),
     );
   },
 
-  options(
-    settings: Partial<Settings> = {},
-    locale: Locale = 'zh_TW',
-    broken: (keyof Settings)[] = [],
-  ): void {
-    const draw = (current: Settings) =>
-      render(
-        <Options
-          settings={current}
-          broken={broken}
-          onChange={(change) => {
-            calls.push(`onChange(${JSON.stringify(change)})`);
-            draw({ ...current, ...change });
-          }}
-          translate={translateFrom(locale)}
-          shortcuts={[
-            { description: translateFrom(locale)('commandToggleReader'), keys: 'Alt+Q' },
-            { description: translateFrom(locale)('commandToggleScript'), keys: '' },
-          ]}
-        />,
-        surface(),
-      );
-    draw({ ...DEFAULT_SETTINGS, ...settings });
+  /** The options over stores in memory: what is pressed changes them. */
+  async options(request: OptionsRequest = {}): Promise<void> {
+    const { settings, locale = 'zh_TW', broken = [], rules = [], known = [], synced } = request;
+    const now: Everything = {
+      settings: { ...DEFAULT_SETTINGS, ...settings },
+      sites: rules,
+      words: { ...NO_WORDS, known },
+    };
+    const translate = translateFrom(locale);
+    const reading = readBackup(writeBackup(now, new Date('2026-01-02T03:04:00Z')));
+    const { stores } = storesOf(
+      now,
+      synced && reading.ok ? { kind: 'stored', bytes: 4_000, reading } : { kind: 'nothing' },
+    );
+    const keys: ShortcutKeys = {
+      shortcutsOf: 'chromium',
+      onChangeShortcuts: () => calls.push('onChangeShortcuts'),
+      readShortcuts: async () => [
+        { description: translate('commandToggleReader'), keys: 'Alt+Q' },
+        { description: translate('commandToggleScript'), keys: '' },
+      ],
+    };
+    const loadSettings = async () => ({ settings: now.settings, broken, failed: false });
+    const all = { ...stores, loadSettings };
+    await showOptionsPage(surface(), all, keys, translate, (error) => calls.push(String(error)));
   },
 
   /** Glosses on the raw page: terms are `<mark>` elements, hit by their rectangles. */
@@ -158,13 +193,19 @@ export type Gallery = typeof gallery;
 
 Object.assign(window, { gallery });
 
+const ARTICLES: Readonly<
+  Record<NonNullable<ReaderRequest['article']>, (document: Document) => Article>
+> = {
+  traditional: traditionalArticle,
+  simplified: simplifiedArticle,
+  annotated: annotatedArticle,
+};
+
 function contentOf(request: ReaderRequest): ReaderContent {
   if (request.failure !== undefined) {
     return { ok: false, reason: request.failure, hasSelection: request.hasSelection ?? false };
   }
-  const article: Article =
-    request.article === 'simplified' ? simplifiedArticle(document) : traditionalArticle(document);
-  return { ok: true, article };
+  return { ok: true, article: ARTICLES[request.article ?? 'traditional'](document) };
 }
 
 function surface(): Element {

@@ -11,8 +11,12 @@ const readiness = { readable: true, language: 'zh', script: 'Hant', copies: 2, c
 
 describe('isBackgroundMessage', () => {
   it.each([
-    { kind: 'detected', readiness },
-    { kind: 'detected', readiness: { ...readiness, readable: false, script: null, copies: 0 } },
+    { kind: 'detected', readiness, fresh: true },
+    {
+      kind: 'detected',
+      readiness: { ...readiness, readable: false, script: null, copies: 0 },
+      fresh: false,
+    },
     { kind: 'convert', texts: ['關註'], to: 'zh-Hans-CN', verdict: 'traditional' },
     { kind: 'convert', texts: [], to: 'zh-Hant-HK', verdict: 'other' },
     { kind: 'gloss', texts: ['party'], variant: 'zh-Hans-CN', repeat: 'first' },

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings.ts';
 import { type OptionStores, showOptionsPage } from '../../src/ui/options/options-page.tsx';
-import { NO_WORDS } from '../../src/words/own-words.ts';
+import { NOTHING, storesOf } from './option-stores.ts';
 import { translateFrom } from './translate-from-file.ts';
 
 let root: HTMLElement;
@@ -13,19 +13,9 @@ beforeEach(() => {
 
 async function show(stores: Partial<OptionStores>) {
   const report = vi.fn<(error: unknown) => void>();
-  const loaded = { settings: DEFAULT_SETTINGS, broken: [], failed: false };
-  const all: OptionStores = {
-    loadSettings: async () => loaded,
-    changeSettings: async () => undefined,
-    forgetBrokenSettings: async () => undefined,
-    onSettingsChanged: () => undefined,
-    loadWords: async () => ({ words: NO_WORDS, broken: 0 }),
-    changeWords: async () => ({ ok: true, before: NO_WORDS, after: NO_WORDS }),
-    forgetBrokenWords: async () => undefined,
-    onWordsChanged: () => undefined,
-    ...stores,
-  };
-  await showOptionsPage(root, all, [], translateFrom('zh_TW'), report);
+  const all: OptionStores = { ...storesOf(NOTHING).stores, ...stores };
+  const keys = { readShortcuts: async () => [] };
+  await showOptionsPage(root, all, keys, translateFrom('zh_TW'), report);
   return report;
 }
 

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Readiness } from '../../src/article/article.ts';
 import { summarisePage } from '../../src/ui/popup/page-summary.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
-import type { PopupStatus } from '../../src/ui/popup/popup-status.ts';
+import type { PopupStatus, SiteStatus } from '../../src/ui/popup/popup-status.ts';
 import { translateFrom } from './translate-from-file.ts';
 
 const READINESS: Readiness = {
@@ -14,25 +14,42 @@ const READINESS: Readiness = {
   copies: 2,
   clutter: 3,
 };
-const VIEW = { reader: false, script: 'original', glosses: true } as const;
-const PAGE: PopupStatus = { kind: 'page', readiness: READINESS, view: VIEW, progress: null };
+const SITE: SiteStatus = {
+  host: 'news.example',
+  section: '/story',
+  rules: [],
+  origin: 'https://news.example/*',
+  access: true,
+};
+const VIEW = { reader: false, script: 'original', glosses: true, originals: false } as const;
+const PAGE: PopupStatus = {
+  kind: 'page',
+  readiness: READINESS,
+  view: VIEW,
+  progress: null,
+  site: SITE,
+};
 
 let root: HTMLElement;
 
 function show(status: PopupStatus) {
   const onCommand = vi.fn();
   const onOpenOptions = vi.fn();
+  const onRule = vi.fn();
+  const onRetry = vi.fn();
   render(
     <Popup
       status={status}
       translate={translateFrom('zh_TW')}
       onCommand={onCommand}
       onOpenOptions={onOpenOptions}
+      onRule={onRule}
+      onRetry={onRetry}
     />,
     root,
   );
   const find = (action: string) => root.querySelector<HTMLElement>(`[data-action="${action}"]`);
-  return { onCommand, onOpenOptions, find };
+  return { onCommand, onOpenOptions, onRule, onRetry, find };
 }
 
 beforeEach(() => {
@@ -72,6 +89,14 @@ describe('the popup', () => {
     expect(find('script-zh-Hant-HK')?.getAttribute('aria-pressed')).toBe('true');
     expect(root.querySelectorAll('[aria-pressed="true"]')).toHaveLength(1);
     expect(root.textContent).toContain('轉換中 37%');
+  });
+
+  it('offers originals where the page is converted', () => {
+    expect(show(PAGE).find('originals')).toBeNull();
+    const { find, onCommand } = show({ ...PAGE, view: { ...VIEW, script: 'zh-Hant-HK' } });
+    expect(find('originals')?.textContent).toContain('原文');
+    find('originals')?.click();
+    expect(onCommand).toHaveBeenCalledExactlyOnceWith({ kind: 'set-originals', on: true });
   });
 
   it.each([

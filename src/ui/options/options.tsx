@@ -5,26 +5,22 @@ import '../../../assets/styles/article.css';
 import '../../../assets/styles/vertical.css';
 import '../../../assets/styles/options.css';
 import '../../../assets/styles/words.css';
+import '../../../assets/styles/sites.css';
 import { VARIANTS } from '../../chinese/variant.ts';
 import { DEFAULT_SETTINGS, GLOSS_LEVELS, type Settings } from '../../settings.ts';
 import { AppearanceControls } from '../appearance-controls.tsx';
 import { Choice } from '../choice.tsx';
 import { Toggle } from '../toggle.tsx';
-import type { Translate } from '../translate.ts';
+import type { MessageKey, Translate } from '../translate.ts';
 import { AppearancePreview } from './appearance-preview.tsx';
+import { BackupSection, type BackupSectionProps } from './backup-section.tsx';
 import { BrokenNotice } from './broken-notice.tsx';
 import { LEVEL_NAMES, SETTING_LABELS, VARIANT_NAMES } from './setting-labels.ts';
+import { ShortcutsSection, type ShortcutsSectionProps } from './shortcuts-section.tsx';
+import { SitesSection, type SitesSectionProps } from './sites-section.tsx';
 import { WordsSection, type WordsSectionProps } from './words-section.tsx';
 
-/** A keyboard command as it is really bound. */
-export interface Shortcut {
-  /** What the command does, in the user's language. */
-  readonly description: string;
-  /** The keys as the browser writes them; '' when none are set. */
-  readonly keys: string;
-}
-
-interface OptionsProps {
+interface OptionsProps extends Omit<ShortcutsSectionProps, 'translate'> {
   readonly settings: Settings;
   /** Settings whose stored value could not be read. */
   readonly broken: readonly (keyof Settings)[];
@@ -36,13 +32,19 @@ interface OptionsProps {
   readonly translate: Translate;
   /** The user's lists, once they were read. */
   readonly ownWords?: Omit<WordsSectionProps, 'translate'> | undefined;
-  /** Empty where the browser has no shortcuts, as on phones. */
-  readonly shortcuts: readonly Shortcut[];
+  /** The user's rules for sites, once they were read. */
+  readonly sites?: Omit<SitesSectionProps, 'translate'> | undefined;
+  /** Everything in one file, once everything was read. */
+  readonly backup?: Omit<BackupSectionProps, 'translate'> | undefined;
 }
 
 /** The options page: every change applies at once. */
 export function Options(props: OptionsProps) {
-  const { settings, broken, onChange, translate, shortcuts, ownWords } = props;
+  const { settings, broken, onChange, translate, ownWords, sites, backup } = props;
+  const parts = PARTS.filter(
+    ({ id }) =>
+      (id !== 'own-words' || ownWords) && (id !== 'sites' || sites) && (id !== 'backup' || backup),
+  );
   const label = (name: keyof Settings) => translate(SETTING_LABELS[name]);
   return (
     <main class="options surface" data-theme="system" lang={translate('languageTag')}>
@@ -50,6 +52,13 @@ export function Options(props: OptionsProps) {
         <h1>{translate('optionsTitle')}</h1>
         <p>{translate('optionsSaved')}</p>
       </header>
+      <nav aria-label={translate('optionsParts')}>
+        {parts.map(({ id, name }) => (
+          <a key={id} href={`#${id}`}>
+            {translate(name)}
+          </a>
+        ))}
+      </nav>
       {broken.length > 0 && (
         <BrokenNotice
           text={translate('optionsBroken', broken.map(label).join(translate('listSeparator')))}
@@ -124,7 +133,9 @@ export function Options(props: OptionsProps) {
         <AppearanceControls settings={settings} onChange={onChange} translate={translate} />
         <AppearancePreview settings={settings} translate={translate} />
       </section>
-      <ShortcutList shortcuts={shortcuts} translate={translate} />
+      {sites && <SitesSection {...sites} translate={translate} />}
+      <ShortcutsSection {...props} />
+      {backup && <BackupSection {...backup} translate={translate} />}
       <button
         type="button"
         class="quiet"
@@ -142,21 +153,13 @@ const STORAGE_FAULTS = {
   unwritable: 'storageUnwritable',
 } as const;
 
-function ShortcutList({ shortcuts, translate }: Pick<OptionsProps, 'shortcuts' | 'translate'>) {
-  return (
-    <section aria-labelledby="shortcuts">
-      <h2 id="shortcuts">{translate('sectionShortcuts')}</h2>
-      {shortcuts.length > 0 && (
-        <dl class="shortcuts">
-          {shortcuts.map(({ description, keys }) => (
-            <div key={description}>
-              <dt>{description}</dt>
-              <dd>{keys === '' ? translate('shortcutUnset') : <kbd>{keys}</kbd>}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      <p class="help">{translate(shortcuts.length > 0 ? 'shortcutsHelp' : 'shortcutsNone')}</p>
-    </section>
-  );
-}
+/** Sections in the order of the page, by the id of their heading. */
+const PARTS: readonly { readonly id: string; readonly name: MessageKey }[] = [
+  { id: 'conversion', name: 'sectionConversion' },
+  { id: 'glosses', name: 'sectionGlosses' },
+  { id: 'own-words', name: 'sectionWords' },
+  { id: 'looks', name: 'appearance' },
+  { id: 'sites', name: 'sectionSites' },
+  { id: 'shortcuts', name: 'sectionShortcuts' },
+  { id: 'backup', name: 'sectionBackup' },
+];

@@ -76,7 +76,7 @@ export function WordsSection(props: WordsSectionProps) {
     edit(putRow({ list, row } as WordRow, instead), translate('wordsKept', nameOf(row)));
 
   return (
-    <section class="own-words" aria-labelledby="own-words">
+    <section class="own-words lists" aria-labelledby="own-words">
       <h2 id="own-words">{translate('sectionWords')}</h2>
       <p class="help">{translate('wordsHelp')}</p>
       {broken > 0 && (

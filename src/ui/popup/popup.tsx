@@ -1,23 +1,32 @@
 import '../../../assets/styles/tokens.css';
 import '../../../assets/styles/controls.css';
 import '../../../assets/styles/popup.css';
+import '../../../assets/styles/sites.css';
+import type { SiteRule } from '../../sites/site-rule.ts';
 import { Icon } from '../icon.tsx';
 import { ScriptSwitch } from '../script-switch.tsx';
 import { Toggle } from '../toggle.tsx';
 import type { Translate } from '../translate.ts';
 import type { ViewCommand } from '../view.ts';
 import { summarisePage } from './page-summary.ts';
-import type { PopupStatus } from './popup-status.ts';
+import type { PopupStatus, SiteStatus } from './popup-status.ts';
+import { SiteSection } from './site-section.tsx';
 
-interface PopupProps {
+/** What the popup shows and whom it tells. */
+export interface PopupProps {
   readonly status: PopupStatus;
   readonly translate: Translate;
   readonly onCommand: (command: ViewCommand) => void;
+  /** A rule for the site was changed, by a click that is still being handled. */
+  readonly onRule: (rule: SiteRule, site: SiteStatus) => void;
+  /** Looks at the page once more, after it could not be looked at. */
+  readonly onRetry: () => void;
   readonly onOpenOptions: () => void;
 }
 
 /** The popup: this page in words, the reader, the script, the glosses. Also fills a tab. */
-export function Popup({ status, translate, onCommand, onOpenOptions }: PopupProps) {
+export function Popup(props: PopupProps) {
+  const { translate, onOpenOptions } = props;
   return (
     <main class="popup surface" data-theme="system" lang={translate('languageTag')}>
       <header>
@@ -34,14 +43,13 @@ export function Popup({ status, translate, onCommand, onOpenOptions }: PopupProp
           <Icon name="options" />
         </button>
       </header>
-      <PopupBody status={status} translate={translate} onCommand={onCommand} />
+      <PopupBody {...props} />
     </main>
   );
 }
 
-type PopupBodyProps = Pick<PopupProps, 'status' | 'translate' | 'onCommand'>;
-
-function PopupBody({ status, translate, onCommand }: PopupBodyProps) {
+function PopupBody(props: PopupProps) {
+  const { status, translate, onRetry } = props;
   switch (status.kind) {
     case 'loading':
       return (
@@ -55,17 +63,28 @@ function PopupBody({ status, translate, onCommand }: PopupBodyProps) {
           {translate(status.reason === 'browser-page' ? 'popupBrowserPage' : 'popupNoAccess')}
         </p>
       );
+    case 'failed':
+      return (
+        <>
+          <p class="sentence" role="alert">
+            {translate('popupFailed')}
+          </p>
+          <button type="button" class="main quiet" data-action="retry" onClick={() => onRetry()}>
+            {translate('popupRetry')}
+          </button>
+        </>
+      );
     case 'page':
-      return <PageControls status={status} translate={translate} onCommand={onCommand} />;
+      return <PageControls {...props} status={status} />;
   }
 }
 
-interface PageControlsProps extends Omit<PopupBodyProps, 'status'> {
+interface PageControlsProps extends Omit<PopupProps, 'status'> {
   readonly status: Extract<PopupStatus, { kind: 'page' }>;
 }
 
-function PageControls({ status, translate, onCommand }: PageControlsProps) {
-  const { view, readiness, progress } = status;
+function PageControls({ status, translate, onCommand, onRule }: PageControlsProps) {
+  const { view, readiness, progress, site } = status;
   const summary = summarisePage(readiness, translate);
   return (
     <>
@@ -86,6 +105,16 @@ function PageControls({ status, translate, onCommand }: PageControlsProps) {
         <Icon name={view.reader ? 'close' : 'reader'} />
         {translate(view.reader ? 'closeReader' : 'openReader')}
       </button>
+      {!view.reader && (
+        <button
+          type="button"
+          class="main quiet"
+          data-action="pick-block"
+          onClick={() => onCommand({ kind: 'pick-block' })}
+        >
+          {translate('pickBlock')}
+        </button>
+      )}
       <ScriptSwitch
         script={view.script}
         onScript={(script) => onCommand({ kind: 'set-script', script })}
@@ -96,12 +125,24 @@ function PageControls({ status, translate, onCommand }: PageControlsProps) {
           progress < 1 &&
           translate('converting', String(Math.round(progress * 100)))}
       </p>
+      {view.script !== 'original' && (
+        <Toggle
+          label={translate('showOriginals')}
+          help={translate('showOriginalsHelp')}
+          action="originals"
+          checked={view.originals}
+          onChange={(on) => onCommand({ kind: 'set-originals', on })}
+        />
+      )}
       <Toggle
         label={translate('glosses')}
         action="glosses"
         checked={view.glosses}
         onChange={(on) => onCommand({ kind: 'set-glosses', on })}
       />
+      {site !== null && (
+        <SiteSection site={site} onRule={(rule) => onRule(rule, site)} translate={translate} />
+      )}
     </>
   );
 }

@@ -18,17 +18,26 @@ const EXTENSION_HOST = '11111111-2222-4333-8444-555555555555';
 export async function launchFirefox(
   program: string,
   extensionFolder: string,
-  { headed = false, online = false, language = headed ? undefined : 'en-US', proxy }: LaunchOptions,
+  {
+    headed = false,
+    online = false,
+    language = headed ? undefined : 'en-US',
+    profile,
+    proxy,
+  }: LaunchOptions,
 ): Promise<BrowserDriver> {
   const id = geckoId(extensionFolder);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: program,
     headless: !headed,
+    ...(profile !== undefined && { userDataDir: profile }),
     defaultViewport: headed ? null : { width: 1280, height: 900 },
     args: ['--remote-allow-system-access'], // moz-extension: pages and privileged code need it
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: EXTENSION_HOST }),
+      // With a profile that is kept, an extension loaded anew finds its storage again.
+      ...(profile !== undefined && { 'extensions.webextensions.keepStorageOnUninstall': true }),
       ...(language !== undefined && { 'intl.accept_languages': language }),
       ...(online ? {} : OFFLINE),
       ...(proxy !== undefined && throughProxy(proxy)),
@@ -92,6 +101,11 @@ export async function launchFirefox(
     async problems() {
       const found = await inChrome(PROBLEMS, extensionUrl);
       return Array.isArray(found) ? found.map(String) : [];
+    },
+    async killBackground() {
+      await inChrome(
+        'await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });',
+      );
     },
     async reinstall() {
       await browser.installExtension(extensionFolder);

@@ -1,0 +1,31 @@
+import type { Readiness } from '../article/article.ts';
+import { showBadge } from '../platform/badge.ts';
+import { translate } from '../platform/i18n.ts';
+import { loadSites } from '../platform/sites-store.ts';
+import { plannedCommands } from '../sites/planned-commands.ts';
+import { ruleFor } from '../sites/rule-for.ts';
+import type { Action } from './act-on-tab.ts';
+import { actWhileThere } from './act-while-there.ts';
+
+/** A page that the detector looked at. */
+export interface Arrival {
+  readonly tabId: number;
+  readonly url: string;
+  readonly readiness: Readiness;
+  /** Whether it was loaded just now: rules act once a load, and never again. */
+  readonly fresh: boolean;
+}
+
+/**
+ * Lights the badge of a page, or leaves it dark where the user wants none, and does what the
+ * user's rule for its site asks for.
+ */
+export async function arrive(
+  { tabId, url, readiness, fresh }: Arrival,
+  act: (tabId: number, action: Action) => Promise<void>,
+): Promise<void> {
+  const { rules } = await loadSites();
+  const rule = ruleFor(url, rules);
+  await showBadge(tabId, readiness, translate, rule?.never);
+  if (fresh) await actWhileThere({ tabId, url }, plannedCommands(rule, readiness, url), act);
+}
