@@ -88,15 +88,6 @@ export class GlossPointer {
   #listen(): void {
     const { document, surface } = this.#options;
     const signal = this.#listening.signal;
-<<<<<<< HEAD
-    // a page can make events too, and would read every gloss by pointing at one word after the other
-    const on = (target: EventTarget, name: string, listener: (event: Event) => void) =>
-      target.addEventListener(name, (event) => event.isTrusted && listener(event), {
-        signal,
-        passive: true,
-        capture: true,
-      });
-=======
     // Only what a person does: an open tooltip holds private words, and a page can make events.
     const on = (target: EventTarget, name: string, listener: (event: Event) => void) =>
       target.addEventListener(
@@ -106,7 +97,6 @@ export class GlossPointer {
         },
         { signal, passive: true, capture: true },
       );
->>>>>>> main
     on(surface, 'pointermove', (event) => this.#onMove(event));
     on(surface, 'pointerdown', (event) => this.#onDown(event));
     on(surface, 'pointerup', () => this.#onUp());
