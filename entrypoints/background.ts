@@ -15,6 +15,7 @@ import { PageScripts } from '../src/platform/page-scripts.ts';
 import { reportError } from '../src/platform/report-error.ts';
 import { loadSettings, onSettingsChanged } from '../src/platform/settings-store.ts';
 import { onShortcut } from '../src/platform/shortcuts.ts';
+import { whileTabLives } from '../src/platform/while-tab-lives.ts';
 import { loadWords, onWordsChanged } from '../src/platform/words-store.ts';
 
 /**
@@ -35,8 +36,8 @@ export default defineBackground(() => {
     convert: createConverting((family) => readOwnFile(`/dictionary/${family}.bin`), words),
     gloss: createGlossing(() => readOwnFile('/glossary/glossary.txt'), words),
   });
-  onMenuItem((item, tabId) => act(tabId, { kind: item }).catch(reportError));
-  onShortcut((name, tabId) => act(tabId, { kind: name }).catch(reportError));
+  onMenuItem((item, tabId) => whileTabLives(act(tabId, { kind: item })).catch(reportError));
+  onShortcut((name, tabId) => whileTabLives(act(tabId, { kind: name })).catch(reportError));
   onSettingsChanged((settings) => {
     callAllPages({ kind: 'settingsChanged', settings }).catch(reportError);
   });

@@ -26,6 +26,8 @@ export default defineUnlistedScript(async () => {
     changeSettings: (change) => callBackground({ kind: 'changeSettings', change }),
     openOptions: async () => void (await callBackground({ kind: 'openOptions' })),
     addWord: async (word) => void (await callBackground({ kind: 'addWord', word })),
+    readingPlace: () => callBackground({ kind: 'readingPlace' }),
+    keepPlace: async (place) => void (await callBackground({ kind: 'keepPlace', place })),
     // Of a script that steps aside nobody wants to hear that it can reach nobody.
     report: (error) => {
       if (!isExtensionGone()) reportError(error);

@@ -6,6 +6,7 @@ import { deflateRawSync } from 'node:zlib';
 import type { GlossaryMatch } from '../src/glossary/entry.ts';
 import { type Glossary, loadGlossary } from '../src/glossary/glossary.ts';
 import { matchGlosses } from '../src/glossary/match.ts';
+import { type LabelledSentence, ownSentences } from './bench/labelled-sentences.ts';
 import { compileGlossaryFolder, GLOSSARY_FOLDER } from './compile-glossary.ts';
 
 /*
@@ -69,6 +70,8 @@ if (existsSync(seedFile)) {
   figures.seedMatchMs = median(() => matchGlosses(body, { glossary, script: 'Hant' }));
   figures.seedMatchFirstMs = firstRun;
 }
+
+for (const [name, sentences] of ownSentences()) scoreOwn(name, sentences);
 
 if (options.gold !== undefined) {
   score('gold', readGold(options.gold));
@@ -138,6 +141,26 @@ function score(name: string, golds: readonly GoldSpan[]): void {
   figures[`${name}.precision`] = count.right / count.shown;
   figures[`${name}.names`] = count.names;
   figures[`${name}.namesGlossed`] = count.glossedNames;
+}
+
+/** The project's own sentences: names that got a gloss, terms that got one. */
+function scoreOwn(name: string, sentences: readonly LabelledSentence[]): void {
+  const count = { name: 0, nameGlossed: 0, term: 0, termGlossed: 0 };
+  for (const { text, spans } of sentences) {
+    const matches = glossesOf(glossary, text, 'Hant');
+    for (const { start, end, label } of spans) {
+      const isGlossed = matches.some((match) => match.start < end && match.end > start);
+      count[label] += 1;
+      if (isGlossed) count[`${label}Glossed`] += 1;
+      if (options.show && isGlossed === (label === 'name')) {
+        console.error(`${name} ${label} ${text.slice(start, end)}: ${text}`);
+      }
+    }
+  }
+  figures[`${name}.names`] = count.name;
+  figures[`${name}.namesGlossed`] = count.nameGlossed;
+  figures[`${name}.terms`] = count.term;
+  figures[`${name}.termsGlossed`] = count.termGlossed;
 }
 
 /** Both scripts, because the labels' accepted glosses are written in one or the other. */

@@ -96,8 +96,9 @@ class FamilyCompiler {
     for (const [name, recipe] of this.#recipes) {
       const normalise = stageIndex(recipe.normalise);
       const chain = recipe.chain.map(stageIndex);
-      const [first] = recipe.chain;
+      const [first, second] = recipe.chain;
       if (!first) throw new Error(`${name} has no steps`);
+      if (second) refuseOddValues(name, first, second);
       const keys = recipe.segments ?? new Set(first.phrases.keys());
       const fused = this.#addTable(
         keys,
@@ -206,6 +207,14 @@ class FamilyCompiler {
 
 function signatureOf(stage: Stage): string {
   return JSON.stringify([[...stage.phrases], [...stage.characters], [...stage.odd]]);
+}
+
+/** The run-time takes the second stage unit by unit through what phrases of the first become. */
+function refuseOddValues(name: Configuration, first: Stage, second: Stage): void {
+  for (const [key, value] of first.phrases) {
+    const odd = [...value].some((character) => second.odd.has(character));
+    if (odd) throw new Error(`${name}: ${key} becomes ${value}, which the second stage moves`);
+  }
 }
 
 function convertAlong(chain: readonly Stage[], text: string): string {

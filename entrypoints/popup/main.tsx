@@ -30,7 +30,14 @@ async function showPopup(root: Element): Promise<void> {
   const look = () => ask((tabId) => callBackground({ kind: 'status', tabId }));
   const props: Omit<PopupProps, 'status'> = {
     translate,
-    onCommand: (command) => ask((tabId) => callBackground({ kind: 'act', tabId, command })),
+    onCommand: (command) => {
+      ask(async (tabId) => {
+        const status = await callBackground({ kind: 'act', tabId, command });
+        // The keyboard goes back to the page, where the block is picked.
+        if (command.kind === 'pick-block') window.close();
+        return status;
+      });
+    },
     onRule: (rule, site) => {
       // First, while this is still the user's click; the answer may close the popup.
       if (!site.access) askForAccess(site.origin).then(look, reportError);

@@ -35,6 +35,9 @@ export function copyAttributes(node: Node, tag: string, access: NodeAccess): Map
       attributes.set(name, value.slice(0, MAX_ATTRIBUTE));
     }
   }
+  // <a name=…> is how old pages and Word mark the places that notes are linked to
+  const named = tag === 'a' && !attributes.has('id') ? access.attribute(node, 'name') : null;
+  if (named !== null && named.length <= MAX_ATTRIBUTE) attributes.set('id', named);
   return attributes;
 }
 

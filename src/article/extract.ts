@@ -89,7 +89,11 @@ export function extractBy(
   const url = options.url ?? copy.url;
 
   // 6. New nodes, by the allowlist, in a document that loads nothing until the reader shows them.
-  const { body: fragment, removals } = assemble(body.box, copy.body, ledger.taken, {
+  const {
+    body: fragment,
+    removals,
+    anchors,
+  } = assemble(body.box, copy.body, ledger.taken, {
     document: copy.access.createInertDocument(),
     baseUrl: options.url ?? copy.baseUrl,
   });
@@ -103,6 +107,7 @@ export function extractBy(
     characterCount: countReadingUnits(text),
     copies: 1 + Math.round(copiedLength / Math.max(1, fold(text).length)),
     removals,
+    anchors,
   };
   return { ok: true, article };
 }

@@ -3,6 +3,10 @@ import { languageOf } from './language.ts';
 
 /** Text nodes read at most: a bound for endless pages, three times the longest article page measured. */
 const MAX_TEXTS = 20_000;
+/** Letters read of one text: more of it says nothing new, and a page can have 20 MB in one. */
+const MAX_PIECE = 20_000;
+/** As a power of two, how many letters cost as much as one more text. */
+const LETTERS_A_TEXT = 8;
 /** Letters of the first look: a page that has no Han among them is not Chinese. */
 const FIRST_LOOK = 1500;
 /** Letters that the language is read from. */
@@ -72,8 +76,8 @@ export function assessReadiness(document: Document): Readiness {
   let seen = 0;
   let clutter = 0;
   for (let node = walker.nextNode(); node && seen < MAX_TEXTS; node = walker.nextNode()) {
-    seen++;
-    const text = (node.nodeValue ?? '').trim();
+    const text = (node.nodeValue ?? '').slice(0, MAX_PIECE).trim();
+    seen += 1 + (text.length >> LETTERS_A_TEXT);
     if (text.length < 2) continue;
     const parent = node.parentNode;
     const tag = nameOf(parent);

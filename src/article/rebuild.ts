@@ -1,3 +1,4 @@
+import { breakRuns } from './break-runs.ts';
 import { imageSource, isNoscriptTwin } from './image-source.ts';
 import type { PageElement, PageNode } from './page-tree.ts';
 import {
@@ -21,6 +22,8 @@ export interface RebuildOptions {
   readonly baseUrl: string;
   /** Whether the node stays out; it may leave a placeholder. `undefined` keeps everything. */
   readonly leaveOut?: (node: PageNode, parent: Node) => boolean;
+  /** Told where each identifier of the page stands now: on its element, or the one around it. */
+  readonly onPlace?: (id: string, element: Node) => void;
 }
 
 /**
@@ -41,7 +44,7 @@ export function rebuild(nodes: readonly PageNode[], options: RebuildOptions): Do
     const { node, parent } = task;
     if (options.leaveOut?.(node, parent)) continue;
     if (node.kind === 'text') {
-      parent.appendChild(options.document.createTextNode(node.text));
+      appendText(node.text, parent, options.document);
       continue;
     }
     if (node.tag === 'noscript' && !isNoscriptTwin(node)) {
@@ -52,11 +55,9 @@ export function rebuild(nodes: readonly PageNode[], options: RebuildOptions): Do
     if (stand) parent.appendChild(stand);
     if (DROPPED_ELEMENTS.has(node.tag)) continue;
     const tag = fitTag(RENAMED_ELEMENTS.get(node.tag) ?? node.tag, parent);
-    if (!KEPT_ELEMENTS.has(tag)) {
-      push(node.children, parent);
-      continue;
-    }
-    const element = createElement(tag, node, options);
+    const element = KEPT_ELEMENTS.has(tag) ? createElement(tag, node, options) : undefined;
+    const id = node.attributes.get('id');
+    if (id) options.onPlace?.(id, element ?? parent);
     if (!element) {
       push(node.children, parent);
       continue;
@@ -65,6 +66,13 @@ export function rebuild(nodes: readonly PageNode[], options: RebuildOptions): Do
     if (!VOID_ELEMENTS.has(tag)) push(node.children, element);
   }
   return fragment;
+}
+
+function appendText(text: string, parent: Node, document: Document): void {
+  for (const [index, piece] of breakRuns(text).entries()) {
+    if (index > 0) parent.appendChild(document.createElementNS(XHTML, 'wbr'));
+    parent.appendChild(document.createTextNode(piece));
+  }
 }
 
 /** A cell without its row, an item without its list: the box of a body that was cut out of them. */

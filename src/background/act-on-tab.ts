@@ -1,6 +1,7 @@
 import { type Command, glossesShown, initialView, type View } from '../page/view.ts';
 import { callPage } from '../platform/call-page.ts';
 import type { PageScripts } from '../platform/page-scripts.ts';
+import { PageGone } from '../platform/while-tab-lives.ts';
 import type { Settings } from '../settings.ts';
 
 /** What the keyboard and the context menu ask for: a command, or a toggle that needs the state. */
@@ -19,11 +20,12 @@ export async function actOnTab(
   const opensReader =
     action.kind === 'open-reader' ||
     action.kind === 'toggle-reader' ||
-    action.kind === 'read-selection';
+    action.kind === 'read-selection' ||
+    action.kind === 'pick-block';
   await scripts.ensure(tabId, opensReader);
   const command = await commandFor(tabId, action, settings);
   const state = await callPage(tabId, { kind: 'command', command });
-  if (state === undefined) throw new Error('The page went away before it could answer.');
+  if (state === undefined) throw new PageGone('The page went away before it could answer.');
 }
 
 async function commandFor(tabId: number, action: Action, settings: Settings): Promise<Command> {

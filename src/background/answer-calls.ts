@@ -7,6 +7,7 @@ import { openOptionsPage } from '../platform/options-page.ts';
 import { expectOwnPage, isOwnPage } from '../platform/own-page.ts';
 import { runPart } from '../platform/page-scripts.ts';
 import { setPageStyle } from '../platform/page-styles.ts';
+import { keepPlace, readPlace } from '../platform/places-store.ts';
 import { reportError } from '../platform/report-error.ts';
 import { changeSettings, loadSettings } from '../platform/settings-store.ts';
 import { whileTabLives } from '../platform/while-tab-lives.ts';
@@ -71,13 +72,18 @@ export function answerCalls({ act, convert, gloss }: AnswerMeans): void {
         if (!change.ok) throw new Error(`The word was not kept: too many ${change.reason}.`);
         return null;
       },
+      readingPlace: (_request, { tab }) => readPlace(tab),
+      keepPlace: async ({ place }, { tab }) => {
+        await keepPlace(tab, place);
+        return null;
+      },
       status: ({ tabId }, sender) => {
         expectOwnPage(sender);
         return tabStatus(tabId);
       },
       act: async ({ tabId, command }, sender): Promise<TabStatus> => {
         expectOwnPage(sender);
-        await act(tabId, command);
+        await whileTabLives(act(tabId, command));
         return tabStatus(tabId);
       },
       siteRule: async ({ tabId, rule }, sender) => {

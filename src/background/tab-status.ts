@@ -1,8 +1,10 @@
+import type { Readiness } from '../article/article.ts';
 import { glossesShown, initialView } from '../page/view.ts';
 import { callPage } from '../platform/call-page.ts';
 import type { TabStatus } from '../platform/messages.ts';
 import { siteStatus } from '../platform/page-place.ts';
 import { accessTo, detect } from '../platform/page-scripts.ts';
+import { isTabGone } from '../platform/while-tab-lives.ts';
 
 /**
  * What the popup shows of a tab. Nothing is remembered: the page is asked anew, so that the answer
@@ -13,13 +15,26 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
   // Our own sample runs the page script, though no script can be put into it.
   if (access !== 'page' && state === undefined) return { kind: 'unsupported', reason: access };
   const [readiness, site] =
-    access === 'page' ? await Promise.all([detect(tabId), siteStatus(tabId)]) : [null, null];
+    access === 'page' ? await Promise.all([look(tabId), siteStatus(tabId)]) : [null, null];
   const view = state?.view ?? initialView;
   return {
     kind: 'page',
     readiness,
-    view: { reader: view.reader, script: view.script, glosses: glossesShown(view) },
+    view: {
+      reader: view.reader,
+      script: view.script,
+      glosses: glossesShown(view),
+      originals: view.originals,
+    },
     progress: state?.progress ?? null,
     site,
   };
+}
+
+/** Null, like what the detector could not judge, when the tab was closed or left by now. */
+function look(tabId: number): Promise<Readiness | null> {
+  return detect(tabId).catch((error: unknown) => {
+    if (isTabGone(error)) return null;
+    throw error;
+  });
 }

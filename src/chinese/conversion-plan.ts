@@ -1,6 +1,8 @@
 import type { ConfigurationView, StageView, TrieView } from './dictionary.ts';
-import { BARRIER_BASE, type Section } from './dictionary-layout.ts';
+import { FREE, type Section } from './dictionary-layout.ts';
 import { FIRST_DESCRIPTION, LAST_DESCRIPTION } from './ideographic-description.ts';
+import { PairSet } from './pair-set.ts';
+import { TwoStages } from './two-stages.ts';
 
 /** Values of a UTF-16 unit. */
 const UNITS = 0x10000;
@@ -10,30 +12,28 @@ export interface Stage {
   readonly view: StageView;
   /** By unit: base of the phrases that start with it, 0 if none. */
   readonly phraseBases: Uint16Array;
-  /** By unit: what it becomes alone. */
-  readonly characters: Uint16Array;
+  /** By unit: the bits that change when it is converted alone. */
+  readonly changes: Uint16Array;
 }
 
-/** The working tables of one configuration; see `convert.ts` for their use. */
+/** The working tables of one configuration; see `convert-span.ts` for their use. */
 export interface ConversionPlan {
   readonly sections: Readonly<Record<Section, Uint16Array>>;
   readonly normalise: StageView;
   readonly first: Stage;
   readonly second: Stage | undefined;
   readonly matched: TrieView;
+  /** By unit: base of the matched keys that start with it, 0 if none. */
+  readonly matchedBases: Uint16Array;
   /**
-   * By unit: what the unit alone becomes through all stages, and in the upper half the base of the
-   * keys that start with it, or BARRIER_BASE where the text may be cut. 0 marks an odd unit: the
-   * text around it goes through the stages one by one.
+   * By unit: the bits that change when it goes through all stages alone. An odd unit changes to 0:
+   * the text around it goes through the stages one by one.
    */
-  readonly units: Uint32Array;
-  /**
-   * Two-stage configurations, by unit: what it becomes in the first stage, and in the upper half
-   * the base of the second stage's phrases that start with that.
-   */
-  readonly gate: Uint32Array | undefined;
-  /** Whether the first stage may find phrases in a run that holds no matched key. */
-  readonly firstStageMayMatch: boolean;
+  readonly changes: Uint16Array;
+  /** Two units in a row that may be the beginning of a key or phrase of any stage. */
+  readonly pairs: PairSet;
+  /** What the stages make of an unmatched run; undefined where there is one stage. */
+  readonly stages: TwoStages | undefined;
 }
 
 /** Spreads the views of a configuration into tables by unit. */
@@ -43,36 +43,43 @@ export function planConversion(
 ): ConversionPlan {
   const first = spreadStage(view.first);
   const second = view.second && spreadStage(view.second);
-  const bases = spreadBases(view.matched);
-  const units = new Uint32Array(UNITS);
-  const gate = second && new Uint32Array(UNITS);
-  const { barriers } = sections;
-  for (let unit = 0; unit < UNITS; unit += 1) {
-    const isBarrier = (((barriers[unit >> 4] ?? 0) >> (unit & 15)) & 1) === 1;
-    const base = isBarrier ? BARRIER_BASE : (bases[unit] ?? 0);
-    const middle = first.characters[unit] ?? unit;
-    units[unit] = (base << 16) | (second?.characters[middle] ?? middle);
-    if (second && gate) gate[unit] = ((second.phraseBases[middle] ?? 0) << 16) | middle;
+  const isFirstMatched = isSameTrie(view.first.phrases, view.matched);
+  const matchedBases = isFirstMatched ? first.phraseBases : spreadBases(view.matched);
+  const changes = (second ?? first).changes.slice();
+  if (second) {
+    const { from, to } = view.first;
+    for (let i = 0; i < from.length; i += 1) {
+      const middle = to[i] ?? 0;
+      const unit = from[i] ?? 0;
+      changes[unit] = unit ^ middle ^ (second.changes[middle] ?? 0);
+    }
   }
-  markOddUnits(units, view, first.characters);
+  markOddUnits(changes, view);
   return {
     sections,
     normalise: view.normalise,
     first,
     second,
     matched: view.matched,
-    units,
-    gate,
-    firstStageMayMatch: second !== undefined && !isSameTrie(view.first.phrases, view.matched),
+    matchedBases,
+    changes,
+    pairs: new PairSet(sections, {
+      sources: isFirstMatched || !second ? [view.matched] : [view.matched, view.first.phrases],
+      ...(second && { middles: second.view.phrases, from: view.first.from, to: view.first.to }),
+    }),
+    stages:
+      second && new TwoStages(sections, { first, second, matchedBases, changes, isFirstMatched }),
   };
 }
 
 function spreadStage(view: StageView): Stage {
-  const characters = new Uint16Array(UNITS);
-  for (let unit = 0; unit < UNITS; unit += 1) characters[unit] = unit;
+  const changes = new Uint16Array(UNITS);
   const { from, to } = view;
-  for (let i = 0; i < from.length; i += 1) characters[from[i] ?? 0] = to[i] ?? 0;
-  return { view, phraseBases: spreadBases(view.phrases), characters };
+  for (let i = 0; i < from.length; i += 1) {
+    const unit = from[i] as number; // inside by the loop; this runs once, before it is compiled
+    changes[unit] = unit ^ (to[i] as number);
+  }
+  return { view, phraseBases: spreadBases(view.phrases), changes };
 }
 
 /** The first level of a phrase trie has inner nodes only: phrases have two units at least. */
@@ -87,23 +94,21 @@ function spreadBases(trie: TrieView): Uint16Array {
  * Units for which "one unit in, one unit out" does not hold: compatibility ideographs, surrogates
  * and characters with a conversion outside the plane, and description characters.
  */
-function markOddUnits(
-  units: Uint32Array,
-  { normalise, first, second }: ConfigurationView,
-  firstCharacters: Uint16Array,
-): void {
+function markOddUnits(changes: Uint16Array, { normalise, first, second }: ConfigurationView) {
   for (const list of [normalise.from, normalise.odd.units, first.odd.units]) {
-    for (const unit of list) units[unit] = 0;
+    for (const unit of list) changes[unit] = unit;
   }
   if (second && second.odd.units.length > 0) {
-    const odd = new Uint8Array(UNITS);
-    for (const unit of second.odd.units) odd[unit] = 1;
-    for (let unit = 0; unit < UNITS; unit += 1) {
-      if (odd[firstCharacters[unit] ?? 0] === 1) units[unit] = 0;
-    }
+    const odd = new Set(second.odd.units);
+    const moved = new Set(first.from);
+    for (const unit of odd) if (!moved.has(unit)) changes[unit] = unit;
+    first.from.forEach((unit, i) => {
+      if (odd.has(first.to[i] ?? 0)) changes[unit] = unit;
+    });
   }
-  units[0] = 0; // the sentinel behind every span
-  for (let unit = FIRST_DESCRIPTION; unit <= LAST_DESCRIPTION; unit += 1) units[unit] = 0;
+  changes[0] = 0; // the sentinel behind every span
+  changes[FREE] = FREE; // not a character, and it would match free slots
+  for (let unit = FIRST_DESCRIPTION; unit <= LAST_DESCRIPTION; unit += 1) changes[unit] = unit;
 }
 
 function isSameTrie(a: TrieView, b: TrieView): boolean {

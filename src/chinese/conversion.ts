@@ -53,6 +53,16 @@ export function createConversion(load: DictionaryLoader): Conversion {
     loading.catch(() => dictionaries.delete(family));
     return loading;
   };
+  // Kept with their buffers from batch to batch.
+  const converters = new Map<Configuration, BatchConverter>();
+  const expectConverter = async (configuration: Configuration): Promise<BatchConverter> => {
+    const known = converters.get(configuration);
+    if (known) return known;
+    const dictionary = await expectDictionary(familyOf(configuration));
+    const converter = createBatchConverter(dictionary, configuration);
+    converters.set(configuration, converter);
+    return converter;
+  };
   const repairs = new Map<Variant, Repairs>();
   const repairsFor = (to: Variant): Repairs => {
     const prepared = repairs.get(to) ?? prepareRepairsFor(to);
@@ -61,12 +71,8 @@ export function createConversion(load: DictionaryLoader): Conversion {
   };
   const prepareStep = async (source: Source, request: ConversionRequest): Promise<Step> => {
     if (source === 'none') return (texts) => texts;
-    const converters = await Promise.all(
-      configurationsFor(source, request).map(async (configuration) =>
-        createBatchConverter(await expectDictionary(familyOf(configuration)), configuration),
-      ),
-    );
-    const exact: Step = (texts) => converters.reduce((step, convert) => convert(step), texts);
+    const chain = await Promise.all(configurationsFor(source, request).map(expectConverter));
+    const exact: Step = (texts) => chain.reduce((step, convert) => convert(step), texts);
     return request.exact ? exact : improve(exact, source, request, repairsFor(request.to));
   };
   return {

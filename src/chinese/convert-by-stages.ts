@@ -20,7 +20,7 @@ export function convertByStages(plan: ConversionPlan, text: string): string {
 }
 
 /** One segment through all stages, each seeing only what the one before made of it. */
-export function convertSegment(plan: ConversionPlan, segment: string): string {
+function convertSegment(plan: ConversionPlan, segment: string): string {
   const middle = applyStage(plan, plan.first.view, segment);
   return plan.second ? applyStage(plan, plan.second.view, middle) : middle;
 }

@@ -3,7 +3,6 @@ import type { ConversionPlan } from './conversion-plan.ts';
 import { convertByStages } from './convert-by-stages.ts';
 import { convertSpan, ODD, roomFor } from './convert-span.ts';
 import type { Dictionary } from './dictionary.ts';
-import { BARRIER_BASE } from './dictionary-layout.ts';
 import { unitsToString } from './units-to-string.ts';
 
 /** Converts one text; see {@link createExactConverter}. */
@@ -22,11 +21,11 @@ export function createExactConverter(
   configuration: Configuration,
 ): ExactConverter {
   const plan = dictionary.plan(configuration);
-  let source = new Uint16Array(SMALL);
+  let source = new Uint16Array(SMALL + BEHIND);
   let out = new Uint16Array(roomFor(SMALL));
   return (text) => {
-    if (text.length >= source.length) {
-      source = new Uint16Array(2 * text.length + 1);
+    if (text.length + BEHIND > source.length) {
+      source = new Uint16Array(2 * text.length + BEHIND);
       out = new Uint16Array(Math.min(roomFor(source.length), 4 * CHUNK));
     }
     return convertText(plan, text, source, out);
@@ -53,33 +52,31 @@ export function createBatchConverter(
 ): BatchConverter {
   const plan = dictionary.plan(configuration);
   const convertOne = createExactConverter(dictionary, configuration);
-  const source = new Uint16Array(SHORT + 1);
+  const source = new Uint16Array(SHORT + BEHIND);
   const out = new Uint16Array(CHUNK + roomFor(SHORT));
   return (texts) => {
     const results = texts.slice();
     let changed = false;
     let written = 0;
-    /** Of the texts written but not yet made strings: place in `texts`, and end in `out`. */
+    /** Of the changed texts written but not yet made strings: place in `texts`, and end in `out`. */
     const places: number[] = [];
     const ends: number[] = [];
     const finish = () => {
       const all = unitsToString(out, written);
       let start = 0;
       for (let i = 0; i < places.length; i += 1) {
-        const place = places[i] as number;
         const end = ends[i] as number;
-        const result = all.slice(start, end);
+        results[places[i] as number] = all.slice(start, end);
         start = end;
-        if (result === texts[place]) continue;
-        results[place] = result;
-        changed = true;
       }
+      changed ||= places.length > 0;
       places.length = 0;
       ends.length = 0;
       written = 0;
     };
     for (let place = 0; place < texts.length; place += 1) {
       const text = texts[place] as string;
+      plan.pairs.expect(text.length);
       const after =
         text.length > SHORT ? ODD : convertSpan(plan, source, 0, read(text, source), out, written);
       if (after === ODD) {
@@ -87,10 +84,10 @@ export function createBatchConverter(
         if (result === text) continue;
         results[place] = result;
         changed = true;
-      } else {
+      } else if ((after & 1) === 1) {
+        written = after >> 1;
         places.push(place);
-        ends.push(after);
-        written = after;
+        ends.push(written);
         if (written > CHUNK) finish();
       }
     }
@@ -120,6 +117,9 @@ const SHORT = 512;
 /** Buffers start with room for a text of so many units, enough for most text nodes of a page. */
 const SMALL = 256;
 
+/** Units that {@link convertSpan} needs behind a text. */
+const BEHIND = 2;
+
 /** Units that are written before they are made a string: enough to be cheap, small for a cache. */
 const CHUNK = 8192;
 
@@ -133,11 +133,13 @@ function convertText(
   out: Uint16Array,
 ): string {
   const length = read(text, source);
+  plan.pairs.expect(length);
   let done = '';
   let written = 0;
   let start = 0;
+  let changed = 0;
   while (start < length) {
-    const end = findBarrier(plan.units, source, Math.min(start + STRIDE, length), length);
+    const end = findBarrier(plan, source, Math.min(start + STRIDE, length), length);
     const room = roomFor(end - start);
     if (written > CHUNK || written + room > out.length) {
       done += unitsToString(out, written);
@@ -145,23 +147,25 @@ function convertText(
     }
     const buffer = room > out.length ? new Uint16Array(room) : out;
     const after = convertSpan(plan, source, start, end, buffer, written);
-    if (after === ODD && DESCRIPTION.test(text)) {
-      done = convertByStages(plan, text);
-      written = 0;
-      break;
-    }
+    if (after === ODD && DESCRIPTION.test(text))
+      return sameIfEqual(convertByStages(plan, text), text);
     if (after !== ODD && buffer === out) {
-      written = after;
+      changed |= after & 1;
+      written = after >> 1;
     } else {
       done += unitsToString(out, written);
       if (after === ODD) done += convertByStages(plan, text.slice(start, end));
-      else done += unitsToString(buffer, after);
+      else done += unitsToString(buffer, after >> 1);
       written = 0;
+      changed = 1;
     }
     start = end;
   }
-  const result = done + unitsToString(out, written);
-  // Much cheaper than finding out on the way; and what is equal need not be kept twice.
+  return changed === 0 ? text : sameIfEqual(done + unitsToString(out, written), text);
+}
+
+/** What is equal need not be kept twice. */
+function sameIfEqual(result: string, text: string): string {
   return result === text ? text : result;
 }
 
@@ -169,8 +173,17 @@ function convertText(
 const DESCRIPTION = /[\u2ff0-\u2fff]/;
 
 /** The first barrier at or after `from`, or `end`. */
-function findBarrier(units: Uint32Array, source: Uint16Array, from: number, end: number): number {
+function findBarrier(
+  { sections: { barriers } }: ConversionPlan,
+  source: Uint16Array,
+  from: number,
+  end: number,
+): number {
   let at = from;
-  while (at < end && (units[source[at] as number] as number) >>> 16 !== BARRIER_BASE) at += 1;
+  while (at < end) {
+    const unit = source[at] as number;
+    if ((((barriers[unit >> 4] as number) >> (unit & 15)) & 1) === 1) break;
+    at += 1;
+  }
   return at;
 }

@@ -55,9 +55,6 @@ export const SLOTS = 0x20000;
 /** `check` of a free slot. Also a unit, but no key holds it; readers must not match it. */
 export const FREE = 0xffff;
 
-/** A base that no node has: in the tables by unit it marks a barrier. */
-export const BARRIER_BASE = 1;
-
 /** `meta` bit: the node has no children, and unless TERMINAL is set too `link` is its tail. */
 export const LEAF = 0x8000;
 

@@ -100,9 +100,21 @@ export function loadGlossary(data: string): Glossary {
     if (term !== '') addMixed(mixed, index, keyOf(term));
     mixedCount += 1;
   }
-  for (const list of mixed.values()) list.sort((a, b) => b.key.length - a.key.length);
+  let longestMixed = 0;
+  for (const [latin, list] of mixed) {
+    longestMixed = Math.max(longestMixed, latin.length);
+    list.sort((a, b) => b.key.length - a.key.length);
+  }
 
+  // An entry is asked for by names, terms and each place it stands at; it is decoded once.
+  const entries: (ListedEntry | undefined)[] = new Array(size);
   function at(index: number): ListedEntry | undefined {
+    const entry = entries[index] ?? decode(index);
+    if (entry !== undefined) entries[index] = entry;
+    return entry;
+  }
+
+  function decode(index: number): ListedEntry | undefined {
     const term = terms[index];
     if (term === undefined) return undefined;
     const simplified = decodeGloss(hans[index] ?? '', alphabet);
@@ -134,20 +146,22 @@ export function loadGlossary(data: string): Glossary {
       if (keyAt(middle) < key) low = middle + 1;
       else high = middle;
     }
-    const entries: ListedEntry[] = [];
+    if (low === size || keyAt(low) !== key) return NOTHING;
+    const found: ListedEntry[] = [];
     for (let index = low; index < size && keyAt(index) === key; index += 1) {
       const entry = at(index);
-      if (entry?.caseRule === 'any') entries.push(entry);
-      else if (entry !== undefined) entries.unshift(entry);
+      if (entry?.caseRule === 'any') found.push(entry);
+      else if (entry !== undefined) found.unshift(entry);
     }
-    return entries;
+    return found;
   }
 
   return {
     size,
     at,
     find,
-    mixedWith: (latinKey) => mixed.get(latinKey) ?? NONE,
+    // Keys are put together from tokens, and hashing the long ones is what takes time.
+    mixedWith: (key) => (key.length > longestMixed ? NONE : (mixed.get(key) ?? NONE)),
     isName: (written) => names.has(written),
   };
 }
@@ -159,6 +173,7 @@ export function firstLatinPart(key: string): { start: number; end: number } | un
 }
 
 const NONE: readonly MixedTerm[] = [];
+const NOTHING: readonly ListedEntry[] = [];
 const LINES_AFTER_MAGIC = 14;
 
 function counterpartsOf(alphabet: readonly string[], line: string): ReadonlyMap<string, string> {

@@ -44,7 +44,7 @@ export function matchGlosses(
   const own = ownIndex(options.own);
   const pages = texts.map((original) => prepare(original));
   const names = findNames(pages, {
-    kindOf: (text, sequence) => findListed(options.glossary, text.masked, sequence)?.kind,
+    termAt: (text, sequence) => findListed(options.glossary, text.masked, sequence),
     isName: (written) => options.glossary.isName(written),
   });
   const authors = findAuthorGlosses(pages, (key) => options.glossary.find(key).length > 0);

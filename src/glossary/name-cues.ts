@@ -38,6 +38,9 @@ export const BESIDE_NAMES_KEYS: ReadonlySet<string> = new Set(
   words('ceo cfo coo cto cmo cio vp svp evp ipo app kol vip pk'),
 );
 
+/** Abbreviations of units and currencies that are read as such only beside a number. */
+export const UNIT_KEYS: ReadonlySet<string> = new Set(words('rm iu nt oz lb px'));
+
 /** Small words inside a name: `Game of Thrones`. */
 export const LINKING_KEYS: ReadonlySet<string> = new Set(
   words('of the and & for in on at de la le du van von to a an'),

@@ -1,5 +1,5 @@
-import type { TermKind } from './entry.ts';
 import { isDigit } from './fold.ts';
+import type { ListedEntry } from './glossary.ts';
 import {
   BESIDE_NAMES_KEYS,
   CUES_AFTER_TITLE,
@@ -7,9 +7,11 @@ import {
   CUES_BEFORE_TITLE,
   LINKING_KEYS,
   NUMBERING_KEYS,
+  UNIT_KEYS,
   VARIANT_KEYS,
 } from './name-cues.ts';
 import { joinBetween, type Sequence, type Token } from './tokens.ts';
+import { isUsedAsWord } from './word-use.ts';
 
 /** A text of the page with its tokens. */
 export interface TokenizedText {
@@ -21,18 +23,19 @@ export interface TokenizedText {
 
 /** What the list knows, asked by the rules for names. */
 export interface KnownTerms {
-  /** What kind of term of the list the sequence is in the way it is written here, if any. */
-  kindOf(text: TokenizedText, sequence: Sequence): TermKind | undefined;
+  /** The term of the list that the sequence is in the way it is written here, if any. */
+  termAt(text: TokenizedText, sequence: Sequence): ListedEntry | undefined;
   /** Whether this writing is on the list of names that look like words. */
   isName(written: string): boolean;
 }
 
 /** How a token came to be a name. */
-export type NameVerdict = 'here' | 'elsewhere' | undefined;
+export type NameVerdict = 'here' | 'elsewhere' | 'likely' | undefined;
 
 /**
  * For each token of each text, whether it is (part of) a name: `here` by its own surroundings,
- * `elsewhere` because the same writing is a name in another place of the page.
+ * `elsewhere` because the same writing is a name in another place of the page, `likely` because
+ * it has a name's capital and nothing on the page shows that it is used as a word.
  */
 export function findNames(
   texts: readonly TokenizedText[],
@@ -45,12 +48,69 @@ export function findNames(
       if (verdicts[index]?.[at] === 'here' && spreads(token)) writings.add(token.written);
     }
   }
+  const isWord = wordsWithCapital(texts, known);
   return texts.map((text, index) =>
     text.tokens.map((token, at) => {
       const verdict = verdicts[index]?.[at];
-      return verdict ?? (writings.has(token.written) ? 'elsewhere' : undefined);
+      if (verdict !== undefined) return verdict;
+      if (writings.has(token.written)) return 'elsewhere';
+      return isDoubtful(text, at, known) && !isWord(token) ? 'likely' : undefined;
     }),
   );
+}
+
+/**
+ * Tells of a token with a name's capital whether it is a word on this page: it is used as one
+ * somewhere (開Party), stands there in small letters too, or the page gives its words capitals.
+ */
+function wordsWithCapital(
+  texts: readonly TokenizedText[],
+  known: KnownTerms,
+): (token: Token) => boolean {
+  const written = new Set<string>();
+  const used = new Set<string>();
+  for (const text of texts) {
+    for (const [at, token] of text.tokens.entries()) {
+      if (!/[A-Z]/.test(token.written)) written.add(token.key);
+      else if (isDoubtful(text, at, known) && isWordHere(text, at, known)) used.add(token.key);
+    }
+  }
+  const givesCapitals = used.size >= HABIT;
+  return ({ key }) => givesCapitals || used.has(key) || written.has(key);
+}
+
+/** So many different words that are used as such in capitals show an author's habit (a guess). */
+const HABIT = 3;
+
+/** Whether its surroundings make a word of a token with a capital: 開Party, AI Agent, Round 2. */
+function isWordHere(text: TokenizedText, at: number, known: KnownTerms): boolean {
+  const token = text.tokens[at];
+  if (token === undefined) return false;
+  const next = text.tokens[at + 1];
+  const isNumbering = NUMBERING_KEYS.has(token.key) && /^\d/.test(next?.written ?? '');
+  return (
+    isUsedAsWord(text.masked, token) ||
+    (isNumbering && joinBetween(text.masked, text.tokens, at + 1) !== undefined) ||
+    (joinBetween(text.masked, text.tokens, at) === '' &&
+      termOfRun(text, at - 1, at - 1, known)?.kind === 'abbreviation')
+  );
+}
+
+/**
+ * Whether a token has a name's capital where the list writes a word small: two of three of those
+ * that stood alone in the project's own sentences were names. What everybody says (Party, Hello)
+ * is believed, and so is what the list writes with a capital itself.
+ */
+function isDoubtful(text: TokenizedText, at: number, known: KnownTerms): boolean {
+  const token = text.tokens[at];
+  if (token === undefined || !/[A-Z]/.test(token.written)) return false;
+  const isShouted = isAllCaps(token.written);
+  if (!isShouted && !/^[A-Z][a-z']+$/.test(token.written)) return false;
+  const { start, end, key } = token;
+  const term = known.termAt(text, { first: at, last: at, start, end, key });
+  if (term === undefined || term.partOfSpeech === 'int' || /[A-Z]/.test(term.term)) return false;
+  // BIGBANG: several words of a list run together and shouted.
+  return isShouted ? term.kind === 'phrase' || term.term.includes(' ') : true;
 }
 
 /** Whether a token is written as names are: a capital somewhere, but not all capitals. */
@@ -83,7 +143,8 @@ function namesHere(text: TokenizedText, known: KnownTerms): NameVerdict[] {
       known.isName(token.written) ||
       hasCue(masked, token) ||
       isVariant(text, at) ||
-      isUnit(masked, token)
+      isUnit(masked, token) ||
+      lacksNumber(masked, token)
     ) {
       verdicts[at] = 'here';
     }
@@ -129,11 +190,11 @@ function isNameRun(text: TokenizedText, first: number, last: number, known: Know
     // A word and a number: a model, unless the two are a term, the number counts (Round 2) or the
     // word is an abbreviation (GDP 5).
     if (!isTitle(head.written) || masked.charAt(head.end) !== ' ') return false;
-    return !NUMBERING_KEYS.has(head.key) && kindOfRun(text, first, last, known) === undefined;
+    return !NUMBERING_KEYS.has(head.key) && termOfRun(text, first, last, known) === undefined;
   }
-  if (kindOfRun(text, first, lastWord(tokens, last), known) !== undefined) return false;
+  if (termOfRun(text, first, lastWord(tokens, last), known) !== undefined) return false;
   const kinds = capitalised.map((at) =>
-    known.isName(tokens[at]?.written ?? '') ? undefined : kindOfRun(text, at, at, known),
+    known.isName(tokens[at]?.written ?? '') ? undefined : termOfRun(text, at, at, known)?.kind,
   );
   // `AI PC`, `AI Agent`: at most one listed word beside listed abbreviations; `Soho House` is a name.
   const words = kinds.filter((kind) => kind !== 'abbreviation');
@@ -150,13 +211,13 @@ function lastWord(tokens: readonly Token[], last: number): number {
 /** A run of more tokens is no term; spares long runs of capitals the comparison. */
 const LONGEST_TERM = 8;
 
-/** The kind of the term that the whole run is, if it is one. */
-function kindOfRun(
+/** The term that the whole run is, if it is one. */
+function termOfRun(
   text: TokenizedText,
   first: number,
   last: number,
   known: KnownTerms,
-): TermKind | undefined {
+): ListedEntry | undefined {
   const start = text.tokens[first]?.start;
   const end = text.tokens[last]?.end;
   if (start === undefined || end === undefined || last - first >= LONGEST_TERM) return undefined;
@@ -164,7 +225,7 @@ function kindOfRun(
   for (let at = first + 1; at <= last; at += 1) {
     key += (joinBetween(text.masked, text.tokens, at) ?? '') + (text.tokens[at]?.key ?? '');
   }
-  return known.kindOf(text, { first, last, start, end, key });
+  return known.termAt(text, { first, last, start, end, key });
 }
 
 function hasCue(masked: string, token: Token): boolean {
@@ -188,6 +249,15 @@ function isVariant({ masked, tokens }: TokenizedText, at: number): boolean {
 function isUnit(masked: string, token: Token): boolean {
   if (token.written.length !== 2 || !isAllCaps(token.written)) return false;
   return /\d ?[千万萬亿億] ?$/.test(masked.slice(Math.max(0, token.start - 4), token.start));
+}
+
+/** RM and IU count something, or they are somebody: 付了RM 50, 一千IU. */
+function lacksNumber(masked: string, token: Token): boolean {
+  if (!UNIT_KEYS.has(token.key)) return false;
+  const isCounted =
+    /^ ?\d/.test(masked.slice(token.end, token.end + 2)) ||
+    /[\d十百千万萬亿億] ?$/.test(masked.slice(Math.max(0, token.start - 2), token.start));
+  return !isCounted;
 }
 
 function isListGap(masked: string, before: Token | undefined, after: Token | undefined): boolean {

@@ -8,7 +8,9 @@ export interface ConvertedGloss {
 export function applyWords(text: string, words: readonly string[]): string {
   let result = text;
   for (let at = 0; at + 1 < words.length; at += 2) {
-    result = result.replaceAll(words[at] ?? '', words[at + 1] ?? '');
+    const from = words[at] ?? '';
+    // Most glosses hold none of them, and asking first is cheaper than replacing nothing.
+    if (result.includes(from)) result = result.replaceAll(from, words[at + 1] ?? '');
   }
   return result;
 }

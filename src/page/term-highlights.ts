@@ -1,7 +1,7 @@
 import type { GlossaryMatch } from '../glossary/entry.ts';
 import { convertedSpan } from './converted-span.ts';
 import { type BlockSpan, spanIn, type TextBlock } from './text-blocks.ts';
-import { isAttached, windowOf } from './unclobbered.ts';
+import { elementAbove, isAttached, windowOf } from './unclobbered.ts';
 
 /** Terms that were found in a block, offsets in {@link TextBlock.text}. */
 export interface BlockMatches {
@@ -19,6 +19,8 @@ export interface TermHit {
 
 /** The name under which the marks are in `CSS.highlights`. */
 const TERM_HIGHLIGHT = 'qingdu-term';
+/** The name of the mark on the term that the keyboard has come to. */
+const CURRENT_HIGHLIGHT = 'qingdu-current-term';
 
 /**
  * The rule without which the marks are not seen. It is not put into the page here: when the user
@@ -26,7 +28,12 @@ const TERM_HIGHLIGHT = 'qingdu-term';
  * removes it with `scripting.removeCSS` and the same text. So the page's DOM and its own style
  * sheets stay as they are, and its content security policy has no say.
  */
-export const requiresCss = `::highlight(${TERM_HIGHLIGHT}) { text-decoration: underline dotted 1px; text-underline-offset: 0.25em; }`;
+export const requiresCss = `::highlight(${TERM_HIGHLIGHT}) { text-decoration: underline dotted 1px; text-underline-offset: 0.25em; }
+::highlight(${CURRENT_HIGHLIGHT}) { background-color: Mark; color: MarkText; }
+@media (forced-colors: active) {
+  ::highlight(${TERM_HIGHLIGHT}) { text-decoration-color: LinkText; }
+  ::highlight(${CURRENT_HIGHLIGHT}) { background-color: Highlight; color: HighlightText; }
+}`;
 
 /**
  * Marks terms on the raw page by the CSS Custom Highlight API: nothing in the DOM changes. The
@@ -37,6 +44,9 @@ export const requiresCss = `::highlight(${TERM_HIGHLIGHT}) { text-decoration: un
 export class TermHighlights {
   readonly #document: Document;
   #highlight: Highlight | null = null;
+  #current: Highlight | null = null;
+  /** In document order. */
+  #all: Term[] = [];
   #terms = new Map<AbstractRange, Term>();
   #byNode = new WeakMap<Text, Set<Term>>();
 
@@ -60,6 +70,7 @@ export class TermHighlights {
         if (span === undefined) continue;
         const term: Term = { match, block, span, range: null };
         for (const node of new Set([span.first.node, span.last.node])) this.#index(node, term);
+        this.#all.push(term);
         this.#place(term);
       }
     }
@@ -83,8 +94,43 @@ export class TermHighlights {
     return rect && { match: term.match, block: term.block, rect };
   }
 
+  /**
+   * The next term that can be seen after a match (before it with -1), brought into the window and
+   * marked as current; without a match, or with one that is gone, the first in the window. Goes
+   * round at the end. Undefined when no term can be seen.
+   */
+  walk(from: GlossaryMatch | undefined, step: 1 | -1): TermHit | undefined {
+    const count = this.#all.length;
+    const here = from === undefined ? -1 : this.#all.findIndex(({ match }) => match === from);
+    const start = here >= 0 ? here + step : this.#firstInWindow();
+    for (let passed = 0; passed < count; passed += 1) {
+      const term = this.#all[(start + passed * step + 2 * count) % count];
+      const hit = term && this.#hitOf(term);
+      if (term === undefined || hit === undefined) continue;
+      return this.#bringIntoView(term, hit);
+    }
+    return undefined;
+  }
+
+  /** Where a marked term stands now, its first line. */
+  rectOf(match: GlossaryMatch): DOMRect | undefined {
+    const term = this.#all.find((one) => one.match === match);
+    return term && this.#hitOf(term)?.rect;
+  }
+
+  /** No term is the current one any more. */
+  leave(): void {
+    const registry = registryOf(this.#document);
+    if (this.#current !== null && registry?.get(CURRENT_HIGHLIGHT) === this.#current) {
+      registry.delete(CURRENT_HIGHLIGHT);
+    }
+    this.#current = null;
+  }
+
   /** Takes all marks away. */
   clear(): void {
+    this.leave();
+    this.#all = [];
     const registry = registryOf(this.#document);
     // Another copy of this script may have taken the name over.
     if (this.#highlight !== null && registry?.get(TERM_HIGHLIGHT) === this.#highlight) {
@@ -98,6 +144,36 @@ export class TermHighlights {
   /** The same as {@link clear}: nothing else is held. */
   destroy(): void {
     this.clear();
+  }
+
+  #firstInWindow(): number {
+    const height = windowOf(this.#document)?.innerHeight ?? 0;
+    const first = this.#all.findIndex((term) => {
+      const rect = this.#hitOf(term)?.rect;
+      return rect !== undefined && rect.bottom > 0 && rect.top < height;
+    });
+    return Math.max(first, 0);
+  }
+
+  #hitOf({ range, match, block }: Term): TermHit | undefined {
+    const rect = range && rectsOf(this.#document, range).find((one) => one.width > 0);
+    return rect ? { match, block, rect } : undefined;
+  }
+
+  #bringIntoView(term: Term, hit: TermHit): TermHit {
+    const height = windowOf(this.#document)?.innerHeight ?? 0;
+    const { range } = term;
+    if (range === null) return hit;
+    this.leave();
+    this.#current = new Highlight(range);
+    registryOf(this.#document)?.set(CURRENT_HIGHLIGHT, this.#current);
+    if (hit.rect.top >= MARGIN && hit.rect.bottom <= height - MARGIN) return hit;
+    const element = elementAbove(range.startContainer);
+    // at once: a tooltip that flies after its term helps nobody
+    if (element !== null) {
+      Element.prototype.scrollIntoView.call(element, { block: 'center', behavior: 'instant' });
+    }
+    return this.#hitOf(term) ?? hit;
   }
 
   #index(node: Text, term: Term): void {
@@ -152,6 +228,9 @@ interface Term {
   readonly span: BlockSpan;
   range: StaticRange | null;
 }
+
+/** A term nearer to the window's edge is brought to its middle, so that a tooltip has room. */
+const MARGIN = 100;
 
 /** TypeScript's library does not know it yet. */
 interface HitTesting {

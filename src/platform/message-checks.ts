@@ -46,6 +46,8 @@ const BACKGROUND_CHECKS: Checks<BackgroundCalls> = {
   changeSettings: (fields) => isSettingsChange(fields.get('change')),
   openOptions: () => true,
   addWord: (fields) => isAddedWord(fields.get('word')),
+  readingPlace: () => true,
+  keepPlace: (fields) => fields.get('place') === null || isReadingPlace(fields.get('place')),
   status: (fields) => isTabId(fields.get('tabId')),
   siteRule: (fields) => isTabId(fields.get('tabId')) && toRule(fields.get('rule')) !== undefined,
   act: (fields) => isTabId(fields.get('tabId')) && isCommand(fields.get('command')),
@@ -109,6 +111,12 @@ function isAddedWord(value: unknown): boolean {
     fields?.get('list') === 'terms' &&
     toRow('terms', [row?.get('term'), row?.get('gloss')]) !== undefined
   );
+}
+
+function isReadingPlace(value: unknown): boolean {
+  const fields = fieldsOf(value);
+  const share = fields?.get('share');
+  return isCount(fields?.get('block')) && typeof share === 'number' && share >= 0 && share <= 1;
 }
 
 function isCount(value: unknown): boolean {

@@ -9,6 +9,7 @@ import type { PartName } from '../session/part-names.ts';
 import type { Settings } from '../settings.ts';
 import type { SiteRule } from '../sites/site-rule.ts';
 import type { PopupStatus } from '../ui/popup/popup-status.ts';
+import type { ReadingPlace } from '../ui/reader/reading-place.ts';
 
 /** What the background says of a tab to the popup. */
 export type TabStatus = Exclude<PopupStatus, { kind: 'loading' | 'failed' }>;
@@ -36,6 +37,9 @@ export interface BackgroundCalls {
   openOptions: { request: Record<never, never>; reply: null };
   /** From the page script: a word of a tooltip goes into one of the user's lists. */
   addWord: { request: { word: AddedWord }; reply: null };
+  /** From the page script: where in its tab's page the user was reading. */
+  readingPlace: { request: Record<never, never>; reply: ReadingPlace | null };
+  keepPlace: { request: { place: ReadingPlace | null }; reply: null };
   /** From the popup. */
   status: { request: { tabId: number }; reply: TabStatus };
   act: { request: { tabId: number; command: Command }; reply: TabStatus };

@@ -45,26 +45,29 @@ export async function runPart(tabId: number, frameId: number, part: PartName): P
 
 /** Puts the page script, and the reader's beside it, into tabs: once in each. */
 export class PageScripts {
-  /** Injections under way, so that two requests at once do not inject twice. */
-  readonly #underWay = new Map<string, Promise<void>>();
+  /** The last injection into each tab that is not finished yet. */
+  readonly #underWay = new Map<number, Promise<void>>();
 
   /**
    * Resolves when the tab's page script is there and listens, and the reader's script where the
-   * reader is to be opened; rejects where none can run.
+   * reader is to be opened; rejects where none can run. One after the other in each tab: a second
+   * page script would end the first one's session.
    */
   async ensure(tabId: number, withReader: boolean): Promise<void> {
-    const files = await this.#missing(tabId, withReader);
-    if (files.length === 0) return;
-    const key = `${tabId} ${files}`;
-    const injection =
-      this.#underWay.get(key) ??
-      browser.scripting.executeScript({ target: { tabId }, files }).then(() => undefined);
-    this.#underWay.set(key, injection);
+    const before = this.#underWay.get(tabId) ?? Promise.resolve();
+    // What failed for another request is tried again for this one.
+    const injection = before.catch(() => undefined).then(() => this.#inject(tabId, withReader));
+    this.#underWay.set(tabId, injection);
     try {
       await injection;
     } finally {
-      this.#underWay.delete(key);
+      if (this.#underWay.get(tabId) === injection) this.#underWay.delete(tabId);
     }
+  }
+
+  async #inject(tabId: number, withReader: boolean): Promise<void> {
+    const files = await this.#missing(tabId, withReader);
+    if (files.length > 0) await browser.scripting.executeScript({ target: { tabId }, files });
   }
 
   async #missing(tabId: number, withReader: boolean): Promise<string[]> {

@@ -35,3 +35,19 @@ export async function findGlosses(
     text.map((match) => ({ ...match, gloss: inVariant.get(match) ?? match.gloss })),
   );
 }
+
+/**
+ * The same match objects where a text's matches are what they were before: what is open for one of
+ * them stays open.
+ */
+export function keepEqual(
+  before: PageMatches[number] | undefined,
+  now: PageMatches[number],
+): PageMatches[number] {
+  return now.map((match) => {
+    const old = before?.find(({ start }) => start === match.start);
+    return old?.key === match.key && old.gloss === match.gloss && old.kind === match.kind
+      ? old
+      : match;
+  });
+}

@@ -22,6 +22,8 @@ interface OpenReaderOptions {
   readonly verdict: ScriptKind;
   readonly services: PageServices;
   readonly conversion: PageConversion;
+  /** Whether this is the page's article, whose place is kept, and not a selection. */
+  readonly keepsPlace: boolean;
   readonly openReader: PageParts['reader']['openReader'];
   readonly run: (command: Command) => void;
   readonly onSettings: (change: Partial<Settings>) => void;
@@ -52,9 +54,13 @@ export class OpenReader {
         onScript: (script) => run({ kind: 'set-script', script }),
         onGlosses: (on) => run({ kind: 'set-glosses', on }),
         onSettings: options.onSettings,
+        onPickBlock: () => run({ kind: 'pick-block' }),
         onReadSelection: () => run({ kind: 'read-selection' }),
         onOpenOptions: () => this.#report(services.openOptions()),
         onSaveTerms: (format, terms) => saveTerms(this.#handle.root, format, terms),
+        onPlace: (place) => {
+          if (options.keepsPlace) this.#report(services.keepPlace(place));
+        },
         onWord: (choice, match) => this.#report(services.addWord(addedWord(choice, match))),
       },
       services.translate,
@@ -68,6 +74,14 @@ export class OpenReader {
     this.#report(services.setStyle('reader', true));
     this.#report(this.#ruby.show(state.settings.ruby));
     this.#report(this.#gloss());
+    if (options.keepsPlace) this.#report(this.#resume());
+  }
+
+  /** Goes on where the user stopped the last time. */
+  async #resume(): Promise<void> {
+    const place = await this.#options.services.readingPlace();
+    await this.#handle.ready;
+    if (place !== null && !this.#closed) this.#handle.resumeAt(place);
   }
 
   update(state: ReaderState): void {

@@ -3,6 +3,7 @@ import type { PageConversion } from '../page/page-conversion.ts';
 import { elementAbove, shadowRootOf } from '../page/unclobbered.ts';
 import type { Theme } from '../settings.ts';
 import { OriginalTooltip } from '../ui/tooltip/original-tooltip.ts';
+import type { AnchorRect } from '../ui/tooltip/place-tooltip.ts';
 import type { Translate } from '../ui/translate.ts';
 
 interface OriginalPeekOptions {
@@ -18,12 +19,18 @@ interface OriginalPeekOptions {
 const LONGEST = 60;
 /** Half a line above and below the pointer, in CSS pixels: the tooltip stays off the line itself. */
 const HALF_LINE = 14;
+/** What a fingertip covers below its middle, in CSS pixels. */
+const FINGERTIP = 36;
+/** Below a finger there is room for a tooltip of so many CSS pixels: five lines. */
+const ROOM = 170;
 /** Where text is written, not read. */
 const INPUTS = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 
 /**
- * While Alt is held, the original of the converted sentence under the pointer, on the page and in
- * the reader. Listens only while it is on; prevents nothing and changes nothing.
+ * The original of the converted sentence that is pointed at, on the page and in the reader: under
+ * the mouse while Alt is held, under a finger that presses long (the browser selects the word all
+ * the same), and when `always` is on under the mouse at any time or under a finger that taps.
+ * Listens only while it is on; prevents nothing and changes nothing.
  */
 export class OriginalPeek {
   readonly #options: OriginalPeekOptions;
@@ -31,14 +38,19 @@ export class OriginalPeek {
   #listening: AbortController | undefined;
   #pointer = { x: -1, y: -1 };
   #frame = 0;
+  #always = false;
+  /** Whether the last press was a finger's: the events that follow it do not all say so. */
+  #isFinger = false;
 
   constructor(options: OriginalPeekOptions) {
     this.#options = options;
     this.#tooltip = new OriginalTooltip(options.document, options.translate);
   }
 
-  /** On while the page is converted. */
-  switch(on: boolean): void {
+  /** On while the page is converted; `always` without a key or a long press. */
+  switch(on: boolean, always: boolean): void {
+    if (always !== this.#always) this.#hide();
+    this.#always = always;
     if (!on) this.destroy();
     else if (this.#listening === undefined) this.#listen();
   }
@@ -57,12 +69,30 @@ export class OriginalPeek {
     view.addEventListener(
       'pointermove',
       (event) => {
+        // A finger that lies still trembles; one that scrolls is told by the scroll.
+        if (event.pointerType === 'touch') return;
+        this.#isFinger = false;
         this.#pointer = { x: event.clientX, y: event.clientY };
-        if (event.altKey && event.buttons === 0 && event.pointerType !== 'touch') this.#look();
+        if ((event.altKey || this.#always) && event.buttons === 0) this.#look();
         else this.#hide();
       },
       rules,
     );
+    view.addEventListener(
+      'pointerdown',
+      (event) => {
+        this.#isFinger = event.pointerType === 'touch';
+        this.#hide();
+      },
+      rules,
+    );
+    const touched = (event: MouseEvent) => {
+      if (!this.#isFinger) return;
+      this.#pointer = { x: event.clientX, y: event.clientY };
+      this.#look();
+    };
+    view.addEventListener('contextmenu', touched, rules);
+    view.addEventListener('click', (event) => this.#always && touched(event), rules);
     view.addEventListener(
       'keydown',
       (event) => {
@@ -72,7 +102,7 @@ export class OriginalPeek {
       },
       rules,
     );
-    for (const name of ['keyup', 'pointerdown', 'wheel', 'scroll', 'blur']) {
+    for (const name of ['keyup', 'wheel', 'scroll', 'blur']) {
       view.addEventListener(name, () => this.#hide(), rules);
     }
   }
@@ -96,8 +126,16 @@ export class OriginalPeek {
       this.#tooltip.hide();
       return;
     }
-    const anchorRect = { left: x, right: x, top: y - HALF_LINE, bottom: y + HALF_LINE };
-    this.#tooltip.show({ text, lang: lang(), anchorRect, theme: theme() });
+    this.#tooltip.show({ text, lang: lang(), anchorRect: this.#anchor(), theme: theme() });
+  }
+
+  /** Beside the line; for a finger below it if there is room, as above the browser has its menu. */
+  #anchor(): AnchorRect {
+    const { x, y } = this.#pointer;
+    if (!this.#isFinger) return { left: x, right: x, top: y - HALF_LINE, bottom: y + HALF_LINE };
+    const height = this.#options.document.defaultView?.innerHeight ?? 0;
+    const isRoom = y + FINGERTIP + ROOM <= height;
+    return { left: x, right: x, top: isRoom ? 0 : y - FINGERTIP, bottom: y + FINGERTIP };
   }
 
   #hide(): void {

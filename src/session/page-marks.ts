@@ -1,4 +1,5 @@
 import type { ScriptKind } from '../chinese/script.ts';
+import type { Variant } from '../chinese/variant.ts';
 import type { PageConversion } from '../page/page-conversion.ts';
 import { TermHighlights } from '../page/term-highlights.ts';
 import { collectBlocks, type TextBlock } from '../page/text-blocks.ts';
@@ -6,8 +7,10 @@ import type { ScriptChoice } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
 import { type GlossHit, GlossPointer } from '../ui/tooltip/gloss-pointer.ts';
 import { GlossTooltip } from '../ui/tooltip/gloss-tooltip.ts';
+import { GlossWalk } from '../ui/tooltip/gloss-walk.ts';
 import { addedWord } from './added-word.ts';
-import { findGlosses, glossVariant, type PageMatches } from './glosses-in-script.ts';
+import { findGlosses, glossVariant, keepEqual, type PageMatches } from './glosses-in-script.ts';
+import { LateBlocks } from './late-blocks.ts';
 import type { PageServices } from './page-services.ts';
 
 interface PageMarksOptions {
@@ -38,19 +41,13 @@ export class PageMarks {
     const variant = glossVariant(script, verdict, settings.variant);
     const asked = `${variant} ${settings.glossLevel}`;
     if (this.#on === undefined) {
-      const blocks = collectBlocks(this.#options.document, (node) =>
-        this.#options.conversion.originalOf(node),
-      );
-      this.#on = { blocks, pointer: this.#listen(settings), asked: '', lang: variant };
+      this.#on = this.#begin(settings);
       this.#report(services.setStyle('terms', true));
     }
+    this.#on.lang = variant;
     if (this.#on.asked === asked) return;
     this.#on.asked = asked;
-    this.#on.lang = variant;
-    const texts = this.#on.blocks.map(({ text }) => text);
-    this.#report(
-      findGlosses(texts, variant, verdict, services).then((matches) => this.#set(matches, asked)),
-    );
+    this.#find();
   }
 
   /** The user's words changed: what is marked is looked for anew. */
@@ -68,37 +65,87 @@ export class PageMarks {
     this.#highlights.destroy();
   }
 
-  #set(matches: PageMatches, asked: string): void {
-    if (this.#on?.asked !== asked) return;
-    this.#highlights.set(
-      this.#on.blocks.map((block, index) => ({ block, matches: matches[index] ?? [] })),
-    );
-  }
-
-  #hide(): void {
-    if (this.#on === undefined) return;
-    this.#on.pointer.destroy();
-    this.#on = undefined;
-    this.#highlights.clear();
-    this.#report(this.#options.services.setStyle('terms', false));
-  }
-
-  #listen({ theme }: Settings): GlossPointer {
-    const { document, services } = this.#options;
+  #begin({ theme }: Settings): Marks {
+    const { document, conversion, services } = this.#options;
+    const originalOf = (node: Text) => conversion.originalOf(node);
     const tooltip = new GlossTooltip({
       document,
       translate: services.translate,
       offersWords: true,
     });
     tooltip.setTheme(theme);
-    return new GlossPointer({
+    const pointer = new GlossPointer({
       document,
       surface: document,
       tooltip,
       hitTest: (x, y): GlossHit | undefined => this.#highlights.hitTest(x, y),
+      rectOf: (match) => this.#highlights.rectOf(match),
       lang: () => this.#on?.lang ?? '',
       onWord: (choice, match) => this.#report(services.addWord(addedWord(choice, match))),
     });
+    const walk = new GlossWalk({
+      document,
+      tooltip,
+      pointer,
+      next: (from, step) => this.#highlights.walk(from, step),
+      onLeave: () => this.#highlights.leave(),
+    });
+    const late = new LateBlocks({
+      document,
+      originalOf,
+      collect: () => collectBlocks(document, originalOf),
+      onBlocks: (blocks) => this.#onBlocks(blocks),
+    });
+    return { late, parts: [late, walk, pointer], asked: '', lang: undefined, matches: undefined };
+  }
+
+  /** Blocks came, went or changed. Texts that were matched before are not asked for again. */
+  #onBlocks(blocks: readonly TextBlock[]): void {
+    const known = this.#on?.matches;
+    if (known === undefined) return;
+    if (blocks.every(({ text }) => known.has(text))) this.#draw(blocks);
+    else this.#find();
+  }
+
+  /** All blocks together, because names and the author's own glosses hold for the whole page. */
+  #find(): void {
+    const on = this.#on;
+    if (on === undefined) return;
+    const { verdict, services } = this.#options;
+    const { asked, lang } = on;
+    if (lang === undefined) return;
+    const texts = on.late.blocks.map(({ text }) => text);
+    this.#report(
+      findGlosses(texts, lang, verdict, services).then((matches) => {
+        if (this.#on !== on || on.asked !== asked) return;
+        const before = on.matches;
+        // from the end: of equal texts the first has the abbreviations that are marked once
+        on.matches = new Map(
+          texts
+            .map(
+              (text, index) => [text, keepEqual(before?.get(text), matches[index] ?? [])] as const,
+            )
+            .reverse(),
+        );
+        this.#draw(on.late.blocks);
+      }),
+    );
+  }
+
+  #draw(blocks: readonly TextBlock[]): void {
+    const matches = this.#on?.matches;
+    if (matches === undefined) return;
+    this.#highlights.set(
+      blocks.map((block) => ({ block, matches: matches.get(block.text) ?? [] })),
+    );
+  }
+
+  #hide(): void {
+    if (this.#on === undefined) return;
+    for (const part of this.#on.parts) part.destroy();
+    this.#on = undefined;
+    this.#highlights.clear();
+    this.#report(this.#options.services.setStyle('terms', false));
   }
 
   #report(work: Promise<unknown>): void {
@@ -108,9 +155,12 @@ export class PageMarks {
 
 /** What is on while the page is marked. */
 interface Marks {
-  readonly blocks: readonly TextBlock[];
-  readonly pointer: GlossPointer;
+  readonly late: LateBlocks;
+  /** What listens, in the order in which it ends. */
+  readonly parts: readonly { destroy(): void }[];
   /** The variant and level of the glosses that were asked for last. */
   asked: string;
-  lang: string;
+  lang: Variant | undefined;
+  /** By the text of a block; undefined until the first answer. */
+  matches: ReadonlyMap<string, PageMatches[number]> | undefined;
 }

@@ -1,6 +1,7 @@
 import type { extractBy } from '../article/extract.ts';
 import type { BodyVote } from '../article/readability-vote.ts';
 import type { ReadText } from '../ruby/readings.ts';
+import type { pickBlock } from '../ui/picker/pick-block.ts';
 import type { openReader } from '../ui/reader/open-reader.tsx';
 import type { AddControls } from '../ui/reader/reader-controls.tsx';
 import type { openRubyLayer } from '../ui/reader/ruby-layer.ts';
@@ -19,6 +20,8 @@ export interface PageParts {
     readonly openRubyLayer: typeof openRubyLayer;
     readonly readText: ReadText;
   };
+  /** Lets the user point at a block of the page. */
+  readonly picker: { readonly pickBlock: typeof pickBlock };
   /** Follows the first paint of a reader. */
   readonly controls: { readonly addControls: AddControls };
   /** For the pages where our own scores are not sure of the body. */

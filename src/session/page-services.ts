@@ -2,6 +2,7 @@ import type { ScriptKind } from '../chinese/script.ts';
 import type { Variant } from '../chinese/variant.ts';
 import type { GlossaryMatch } from '../glossary/entry.ts';
 import type { Settings } from '../settings.ts';
+import type { ReadingPlace } from '../ui/reader/reading-place.ts';
 import type { Translate } from '../ui/translate.ts';
 import type { WordRow } from '../words/edit-words.ts';
 import type { PartName } from './part-names.ts';
@@ -31,6 +32,10 @@ export interface PageServices {
   openOptions(): Promise<void>;
   /** Puts a word into the user's lists; every page is told when that is done. */
   addWord(word: AddedWord): Promise<void>;
+  /** Where the user stopped reading this page's article; null for nowhere. */
+  readingPlace(): Promise<ReadingPlace | null>;
+  /** Remembers that, or with null forgets it. */
+  keepPlace(place: ReadingPlace | null): Promise<void>;
   /** Told of what failed while nobody waited for it. */
   report(error: unknown): void;
   readonly translate: Translate;

@@ -39,6 +39,8 @@ export class PageSession {
   #reader: OpenReader | undefined;
   /** A reader that waits for what it is opened with. */
   #opening: AbortController | undefined;
+  /** While the user points at a block. */
+  #picking: AbortController | undefined;
   /** What was selected in the page when the reader was opened over it. */
   #selected: Range | undefined;
 
@@ -83,23 +85,26 @@ export class PageSession {
   run(command: Command): SessionState {
     const before = this.#view;
     this.#view = step(before, command);
-    const selectionOnly = command.kind === 'read-selection';
-    if (selectionOnly && before.reader) this.#closeReader();
-    else if (selectionOnly) this.#selected = selectedRange(this.#document);
-    this.#apply(before, selectionOnly);
+    const isSelection = command.kind === 'read-selection';
+    if (isSelection && before.reader) this.#closeReader();
+    else if (isSelection) this.#selected = selectedRange(this.#document);
+    // Whatever else is asked for, the user has left the choice of a block.
+    this.#picking?.abort();
+    this.#apply(before, isSelection ? this.#selected : undefined);
+    if (command.kind === 'pick-block') this.#pick();
     return this.state;
   }
 
   /** The user changed settings, here or elsewhere. */
   changeSettings(settings: Settings): void {
     this.#settings = settings;
-    this.#apply(this.#view, false);
+    this.#apply(this.#view);
   }
 
   /** The user's words changed: glosses are found anew, and with `conversions` the text too. */
   changeWords(conversions: boolean): void {
     this.#marks.changeWords();
-    this.#apply(this.#view, false);
+    this.#apply(this.#view);
     this.#reader?.changeWords();
     if (!conversions || this.#view.script === 'original') return;
     this.#conversion
@@ -110,6 +115,7 @@ export class PageSession {
 
   /** Puts the page back as it was found and ends. */
   destroy(): void {
+    this.#picking?.abort();
     this.#closeReader();
     this.#marks.destroy();
     this.#peek.destroy();
@@ -118,12 +124,12 @@ export class PageSession {
   }
 
   /** Brings what is shown in line with the view. Applying the same view again changes nothing. */
-  #apply(before: View, selectionOnly: boolean): void {
-    const { reader, script, glosses } = this.#view;
-    if (reader && !this.#reader && !this.#opening) this.#openReader(selectionOnly);
+  #apply(before: View, part?: Range): void {
+    const { reader, script, glosses, originals } = this.#view;
+    if (reader && !this.#reader && !this.#opening) this.#openReader(part);
     if (!reader) this.#closeReader();
     if (script !== before.script) this.#convert();
-    this.#peek.switch(script !== 'original');
+    this.#peek.switch(script !== 'original', originals);
     // Below an open reader nobody sees the marks, and the tooltip must not answer twice.
     this.#marks.show(glosses && !reader, script, this.#settings);
     this.#updateReader();
@@ -142,15 +148,34 @@ export class PageSession {
       .finally(() => this.#onProgress(null));
   }
 
-  #openReader(selectionOnly: boolean): void {
+  /** The user points at a block, which is then read. Their leaving changes nothing. */
+  #pick(): void {
+    const picking = new AbortController();
+    this.#picking = picking;
+    const { signal } = picking;
+    const { theme } = this.#settings;
+    const { translate } = this.#services;
+    loadPart('picker', this.#services)
+      .then(({ pickBlock }) => pickBlock({ document: this.#document, translate, theme, signal }))
+      .then((picked) => {
+        if (picked === undefined || signal.aborted) return;
+        const before = this.#view;
+        this.#view = step(before, { kind: 'open-reader' });
+        const block = this.#document.createRange();
+        block.selectNodeContents(picked.block);
+        this.#apply(before, block);
+      })
+      .catch((error: unknown) => this.#services.report(error));
+  }
+
+  #openReader(part: Range | undefined): void {
     const parts = pagePart('reader');
     if (parts === undefined) throw new Error('The reader was opened before its script ran.');
     // A click in the reader moves the selection, so what was selected before it opened counts.
-    if (!selectionOnly) this.#selected = selectedRange(this.#document);
-    const selection = selectionOnly ? this.#selected : undefined;
-    const extraction = this.#extract(parts, selection, pagePart('readability')?.vote);
+    if (part === undefined) this.#selected = selectedRange(this.#document);
+    const extraction = this.#extract(parts, part, pagePart('readability')?.vote);
     if (extraction !== undefined) {
-      this.#show(extraction, parts);
+      this.#show(extraction, parts, part === undefined);
       return;
     }
     const opening = new AbortController();
@@ -164,12 +189,12 @@ export class PageSession {
       .then((vote) => {
         if (opening.signal.aborted) return;
         this.#opening = undefined;
-        this.#show(this.#extract(parts, selection, vote) ?? BROKEN, parts);
+        this.#show(this.#extract(parts, part, vote) ?? BROKEN, parts, part === undefined);
       })
       .catch((error: unknown) => this.#services.report(error));
   }
 
-  #show(extraction: Extraction, { openReader }: PageParts['reader']): void {
+  #show(extraction: Extraction, { openReader }: PageParts['reader'], isPage: boolean): void {
     this.#reader = new OpenReader({
       document: this.#document,
       content: extraction.ok
@@ -179,6 +204,7 @@ export class PageSession {
       verdict: verdictOf(this.#readiness),
       services: this.#services,
       conversion: this.#conversion,
+      keepsPlace: extraction.ok && isPage,
       openReader,
       run: (command) => this.run(command),
       onSettings: (change) => this.#changeSettings(change),
@@ -199,13 +225,13 @@ export class PageSession {
    */
   #extract(
     { extractBy }: PageParts['reader'],
-    selection: Range | undefined,
+    part: Range | undefined,
     vote: BodyVote | undefined,
   ): Extraction | undefined {
     try {
       return extractBy(vote, this.#document, {
         textOf: (text) => this.#conversion.originalOf(text),
-        ...(selection && { selection }),
+        ...(part && { selection: part }),
       });
     } catch (failure) {
       this.#services.report(failure);

@@ -8,11 +8,14 @@ export interface View {
   readonly reader: boolean;
   readonly script: ScriptChoice;
   readonly glosses: boolean;
+  /** Whether pointing at converted text shows its original, without a key held. */
+  readonly originals: boolean;
 }
 
 /** What the popup asks of a page. A subset of the page script's own commands. */
 export type ViewCommand =
   | { readonly kind: 'open-reader' }
   | { readonly kind: 'close-reader' }
+  | { readonly kind: 'pick-block' }
   | { readonly kind: 'set-script'; readonly script: ScriptChoice }
-  | { readonly kind: 'set-glosses'; readonly on: boolean };
+  | { readonly kind: 'set-glosses' | 'set-originals'; readonly on: boolean };

@@ -13,11 +13,16 @@ const shown = async (page: Page) => {
   return text;
 };
 
-async function pointAt(page: Page, selector: string) {
+async function placeOf(page: Page, selector: string) {
   const found = await page.$(`>>> ${selector}`);
   await found?.scrollIntoView();
   const box = await found?.boundingBox();
   if (!box) throw new Error(`${selector} is nowhere.`);
+  return box;
+}
+
+async function pointAt(page: Page, selector: string) {
+  const box = await placeOf(page, selector);
   await page.mouse.move(box.x + 20, box.y + 12);
   await page.mouse.move(box.x + 24, box.y + 13);
 }
@@ -64,6 +69,57 @@ describe('the original of a passage', () => {
     await pointAt(page, '.search input');
     await waitUntil('none', async () => (await shown(page)) === undefined);
     await page.keyboard.up('Alt');
+    await page.close();
+  });
+});
+
+describe('the original of a passage, without a key', () => {
+  const openConverted = async () => {
+    const page = await sample().open('/simplified.html');
+    await actInPopup(sample(), page, 'script-zh-Hant-TW');
+    await waitUntil('the script', async () => (await page.title()).includes('樓頂'));
+    return page;
+  };
+
+  it('is shown under the mouse, and where a finger taps, while the popup says so', async () => {
+    const page = await openConverted();
+    await actInPopup(sample(), page, 'originals');
+    await pointAt(page, 'article h1');
+    await waitUntil('the title', async () => (await shown(page))?.startsWith('楼顶上的番茄'));
+    await page.mouse.move(1, 1);
+    await waitUntil('it to go', async () => (await shown(page)) === undefined);
+    const { x, y } = await placeOf(page, 'article h1');
+    await page.touchscreen.tap(x + 20, y + 12);
+    await waitUntil('the title', async () => (await shown(page))?.startsWith('楼顶上的番茄'));
+    await actInPopup(sample(), page, 'originals');
+    await waitUntil('it to go', async () => (await shown(page)) === undefined);
+    await pointAt(page, 'article h1');
+    await page.touchscreen.tap(x + 20, y + 12);
+    expect(await shown(page)).toBeUndefined();
+    await page.close();
+  });
+
+  it('is shown under a finger that presses long, and the press stays the browser’s', async () => {
+    const page = await openConverted();
+    const { x, y } = await placeOf(page, 'article h1');
+    const finger = await page.touchscreen.touchStart(x + 20, y + 12);
+    expect(await shown(page)).toBeUndefined();
+    // A desktop makes no long press of a finger that stays; this is what a telephone makes of it.
+    const isLeftAlone = await page.evaluate(
+      (clientX, clientY) => {
+        const press = { bubbles: true, cancelable: true, composed: true, clientX, clientY };
+        const at = document.elementFromPoint(clientX, clientY);
+        return at?.dispatchEvent(new PointerEvent('contextmenu', press));
+      },
+      x + 20,
+      y + 12,
+    );
+    expect(isLeftAlone).toBe(true);
+    await waitUntil('the title', async () => (await shown(page))?.startsWith('楼顶上的番茄'));
+    await finger.end();
+    expect(await shown(page)).toBeDefined();
+    await page.touchscreen.tap(2, 2);
+    await waitUntil('it to go', async () => (await shown(page)) === undefined);
     await page.close();
   });
 });

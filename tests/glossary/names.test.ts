@@ -17,7 +17,17 @@ describe('findNames', () => {
     ['讀Game of House一書', ''],
     ['看Fashion Week的秀', 'Fashion Week'],
     ['去Fashion Week Tokyo看秀', ''],
-    ['Party獨自一個詞', 'Party'],
+    // A capital alone makes a name likely, unless the word is used as one.
+    ['Party獨自一個詞', ''],
+    ['經理讓Party去接人', ''],
+    ['Chic的面膜', ''],
+    ['開Party', 'Party'],
+    ['一場Party', 'Party'],
+    ['很Chic', 'Chic'],
+    ['Chic風', 'Chic'],
+    ['Schedule了一下', 'Schedule'],
+    ['FASHIONWEEK出道十年', ''],
+    ['看Fashion Week', 'Fashion Week'],
     // Abbreviations and one listed word beside them are no name, a company's officer neither.
     ['做AI Agent的人', 'AI Agent'],
     ['談AI VR', 'AI VR'],
@@ -50,12 +60,24 @@ describe('findNames', () => {
   });
 
   it('keeps a name quiet all over the page, in the writing of the name only', () => {
-    expect(glossed('歌手Joyce和選手Party', '去找Party', '去party', '去PARTY')).toEqual([
+    expect(glossed('歌手Joyce和選手Party', '開Party', '去party', '去PARTY')).toEqual([
       '',
       '',
       'party',
       'PARTY',
     ]);
+  });
+
+  it('believes capitals of a word that the page uses as a word, or writes small', () => {
+    expect(glossed('開Party', 'Party結束')).toEqual(['Party', 'Party']);
+    expect(glossed('去party', 'Party結束')).toEqual(['party', 'Party']);
+    expect(glossed('開Party', 'Chic的人')).toEqual(['Party', '']);
+  });
+
+  it('believes all capitals of words where an author has the habit', () => {
+    expect(glossed('開Party，很Cool', 'Dark的人')).toEqual(['Party Cool', '']);
+    expect(glossed('開Party，很Cool，超Chic', 'Dark的人')).toEqual(['Party Cool Chic', 'Dark']);
+    expect(glossed('開Party，很Cool，超Chic', 'Joy的人')).toEqual(['Party Cool Chic', '']);
   });
 
   it('does not spread from abbreviations in a name, nor from a listed phrase', () => {

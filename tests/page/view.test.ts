@@ -16,16 +16,21 @@ const view: fc.Arbitrary<View> = fc.record({
   script,
   glosses: fc.boolean(),
   readerGlosses: fc.boolean(),
+  originals: fc.boolean(),
 });
 const command: fc.Arbitrary<Command> = fc.oneof(
   fc.constantFrom<Command>(
     { kind: 'open-reader' },
     { kind: 'read-selection' },
+    { kind: 'pick-block' },
     { kind: 'close-reader' },
     { kind: 'toggle-reader' },
   ),
   fc.record({ kind: fc.constant('set-script' as const), script }),
-  fc.record({ kind: fc.constant('set-glosses' as const), on: fc.boolean() }),
+  fc.record({
+    kind: fc.constantFrom('set-glosses' as const, 'set-originals' as const),
+    on: fc.boolean(),
+  }),
 );
 
 describe('step', () => {
@@ -49,6 +54,17 @@ describe('step', () => {
       { ...initialView, reader: true, glosses: true, readerGlosses: true },
       { kind: 'set-glosses', on: false },
       { ...initialView, reader: true },
+    ],
+    [initialView, { kind: 'set-originals', on: true }, initialView],
+    [
+      { ...initialView, script: 'zh-Hant-HK' },
+      { kind: 'set-originals', on: true },
+      { ...initialView, script: 'zh-Hant-HK', originals: true },
+    ],
+    [
+      { ...initialView, script: 'zh-Hant-HK', originals: true },
+      { kind: 'set-script', script: 'original' },
+      initialView,
     ],
   ];
   it.each(table)('%j with %j is %j', (before, asked, after) => {

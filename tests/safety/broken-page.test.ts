@@ -28,6 +28,8 @@ it('an extraction that throws opens a reader that says so, and is reported', () 
     addWord: async () => undefined,
     simplify: async (texts: readonly string[]) => texts,
     loadPart: async () => undefined,
+    readingPlace: async () => null,
+    keepPlace: async () => undefined,
     openOptions: async () => undefined,
     report: (error) => reports.push(error),
     translate: (key) => key,

@@ -28,9 +28,11 @@ export function openTestReader(
     onScript: vi.fn(),
     onGlosses: vi.fn(),
     onSettings: vi.fn(),
+    onPickBlock: vi.fn(),
     onReadSelection: vi.fn(),
     onOpenOptions: vi.fn(),
     onSaveTerms: vi.fn(),
+    onPlace: vi.fn(),
     onWord: vi.fn(),
   } satisfies ReaderCallbacks;
   const translate = translateFrom('zh_TW');

@@ -21,7 +21,7 @@ const SITE: SiteStatus = {
   origin: 'https://news.example/*',
   access: true,
 };
-const VIEW = { reader: false, script: 'original', glosses: true } as const;
+const VIEW = { reader: false, script: 'original', glosses: true, originals: false } as const;
 const PAGE: PopupStatus = {
   kind: 'page',
   readiness: READINESS,
@@ -89,6 +89,14 @@ describe('the popup', () => {
     expect(find('script-zh-Hant-HK')?.getAttribute('aria-pressed')).toBe('true');
     expect(root.querySelectorAll('[aria-pressed="true"]')).toHaveLength(1);
     expect(root.textContent).toContain('轉換中 37%');
+  });
+
+  it('offers originals where the page is converted', () => {
+    expect(show(PAGE).find('originals')).toBeNull();
+    const { find, onCommand } = show({ ...PAGE, view: { ...VIEW, script: 'zh-Hant-HK' } });
+    expect(find('originals')?.textContent).toContain('原文');
+    find('originals')?.click();
+    expect(onCommand).toHaveBeenCalledExactlyOnceWith({ kind: 'set-originals', on: true });
   });
 
   it.each([

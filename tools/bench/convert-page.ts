@@ -1,4 +1,4 @@
-import { convertAllExact, createExactConverter } from '../../src/chinese/convert.ts';
+import { createBatchConverter, createExactConverter } from '../../src/chinese/convert.ts';
 import { type Dictionary, loadDictionary } from '../../src/chinese/dictionary.ts';
 import { type Engines, measureRates, medianOf, type Work } from './convert-rates.ts';
 
@@ -39,7 +39,7 @@ export function measureConfiguration(
   const ours = createExactConverter(dictionary, configuration);
   const engines: Engines<string> = { qingdu: ours, ...others };
   const lists: Record<string, (texts: readonly string[]) => unknown> = {
-    qingdu: (texts) => convertAllExact(dictionary, configuration, texts),
+    qingdu: createBatchConverter(dictionary, configuration),
   };
   for (const [name, convert] of Object.entries(others)) {
     lists[name] = (texts) => texts.map(convert);
@@ -72,13 +72,11 @@ export function measureReady(
   return { first: times[0] ?? Number.NaN, median: medianOf(times) };
 }
 
+/** Texts as a message delivers them: each a string of its own, not a piece of a longer one. */
 function cutText(text: string, length: number): Work<string>[] {
-  const works: Work<string>[] = [];
-  for (let at = 0; at < text.length; at += length) {
-    const input = text.slice(at, at + length);
-    works.push({ input, length: input.length });
-  }
-  return works;
+  const texts: string[] = [];
+  for (let at = 0; at < text.length; at += length) texts.push(text.slice(at, at + length));
+  return structuredClone(texts).map((input) => ({ input, length: input.length }));
 }
 
 export { createExactConverter, loadDictionary };

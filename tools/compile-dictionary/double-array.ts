@@ -1,11 +1,4 @@
-import {
-  BARRIER_BASE,
-  FREE,
-  LEAF,
-  SLOTS,
-  TERMINAL,
-  VALUE_ID,
-} from '../../src/chinese/dictionary-layout.ts';
+import { FREE, LEAF, SLOTS, TERMINAL, VALUE_ID } from '../../src/chinese/dictionary-layout.ts';
 import { stepsBetween, type UnitPool } from './unit-pool.ts';
 
 /** A trie on its way into the double array: children by rising UTF-16 unit. */
@@ -134,7 +127,6 @@ function placeGroups(groups: readonly Node[], check: Uint16Array): Map<Node, num
   const bases = new Map<Node, number>();
   const usedBases = new Uint8Array(SLOTS);
   usedBases[0] = 1; // "no children"
-  usedBases[BARRIER_BASE] = 1;
   const free = new FreeSlots();
   for (const node of groups) {
     const units = [...node.children.keys()];

@@ -106,6 +106,16 @@ function PageControls({ status, translate, onCommand, onRule }: PageControlsProp
         <Icon name={view.reader ? 'close' : 'reader'} />
         {translate(view.reader ? 'closeReader' : 'openReader')}
       </button>
+      {!view.reader && (
+        <button
+          type="button"
+          class="main quiet"
+          data-action="pick-block"
+          onClick={() => onCommand({ kind: 'pick-block' })}
+        >
+          {translate('pickBlock')}
+        </button>
+      )}
       <ScriptSwitch
         script={view.script}
         onScript={(script) => onCommand({ kind: 'set-script', script })}
@@ -116,6 +126,15 @@ function PageControls({ status, translate, onCommand, onRule }: PageControlsProp
           progress < 1 &&
           translate('converting', String(Math.round(progress * 100)))}
       </p>
+      {view.script !== 'original' && (
+        <Toggle
+          label={translate('showOriginals')}
+          help={translate('showOriginalsHelp')}
+          action="originals"
+          checked={view.originals}
+          onChange={(on) => onCommand({ kind: 'set-originals', on })}
+        />
+      )}
       <Toggle
         label={translate('glosses')}
         action="glosses"

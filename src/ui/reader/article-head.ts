@@ -25,7 +25,7 @@ export function articleHead(document: Document, article: Article, translate: Tra
       ? undefined
       : element(document, 'span', {}, translate('source', article.source)),
     words(translate('articleLength', grouped(article.characterCount, translate))),
-    words(translate('readingTime', String(readingMinutes(article.characterCount)))),
+    readingTimeButton(document, article.characterCount, translate),
     originalLink(document, article.url, translate),
   ];
   return element(
@@ -42,6 +42,21 @@ export function articleHead(document: Document, article: Article, translate: Tra
       article.title === '' ? words(translate('untitled')) : article.title,
     ),
     element(document, 'p', { class: 'facts' }, ...facts),
+  );
+}
+
+/** A button, because the estimate can be asked what it is made of. */
+function readingTimeButton(document: Document, count: number, translate: Translate): Child {
+  return element(
+    document,
+    'span',
+    { translate: 'no', lang: translate('languageTag') },
+    element(
+      document,
+      'button',
+      { type: 'button', 'data-action': 'reading-time', 'aria-haspopup': 'dialog' },
+      translate('readingTime', String(readingMinutes(count))),
+    ),
   );
 }
 

@@ -2,7 +2,6 @@ import type { GlossTools } from '../tooltip/gloss-tools.ts';
 import type { Translate } from '../translate.ts';
 import { articleHead, TITLE_ID } from './article-head.ts';
 import { keepFocus } from './kept-focus.ts';
-import { keepPlace } from './kept-place.ts';
 import { applyAppearance } from './reader-appearance.ts';
 import type {
   ReaderCallbacks,
@@ -12,6 +11,7 @@ import type {
 } from './reader-contract.ts';
 import type { AddControls, ReaderControls } from './reader-controls.tsx';
 import { buildFrame, type ReaderFrame } from './reader-frame.ts';
+import { goToPlace, placeOf } from './reading-place.ts';
 import { showReadingProgress } from './reading-progress.ts';
 import { shownLanguage } from './shown-language.ts';
 import { scrollSideways } from './sideways-scrolling.ts';
@@ -43,9 +43,7 @@ export function openReader(
 
   const lang = () => shownLanguage(shown.script, articleLang);
   const dress = () => {
-    const apply = () => applyAppearance(dialog, shown.settings);
-    if (dialog.dataset.vertical === String(shown.settings.vertical)) apply();
-    else keepPlace(scroller, body, apply);
+    applyAppearance(dialog, shown.settings);
     for (const part of [frame.article.querySelector('.head'), body]) {
       if (part instanceof HTMLElement) part.lang = lang();
     }
@@ -87,10 +85,15 @@ export function openReader(
     texts: () => controls?.glosses.texts() ?? [],
     showGlosses: (matches) => controls?.showGlosses(matches),
     replaceGlosses: (successors) => controls?.replaceGlosses(successors),
+    resumeAt: (place) => controls?.resumeAt(place),
     update(next) {
+      const looksOtherwise = next.settings !== shown.settings;
+      const place = looksOtherwise ? placeOf(scroller, body) : undefined;
+      if (next.script !== shown.script) controls?.holdPlace();
       shown = next;
       dress();
       controls?.update(next);
+      if (place !== undefined) goToPlace(scroller, body, place);
     },
     close() {
       lifetime.abort();

@@ -1,6 +1,7 @@
 import { AppearanceControls } from '../appearance-controls.tsx';
 import type { Translate } from '../translate.ts';
 import { ContentsPanel } from './contents-panel.tsx';
+import { HelpPanel } from './help-panel.tsx';
 import type { OutlineEntry } from './outline.ts';
 import type { ReaderCallbacks, ReaderState } from './reader-contract.ts';
 import { type ArticleTerm, TermsPanel } from './terms-panel.tsx';
@@ -14,6 +15,10 @@ interface ReaderChromeProps {
   readonly outline: readonly OutlineEntry[];
   readonly terms: readonly ArticleTerm[];
   readonly hasArticle: boolean;
+  /** Whether this device has no font of the chosen style. */
+  readonly isFontMissing: boolean;
+  /** Whether a key's action does something in this article. */
+  readonly isBound: (action: string) => boolean;
   /** Language of the article as it is shown now. */
   readonly articleLang: string;
   readonly onPanel: (panel: OpenPanel) => void;
@@ -43,18 +48,37 @@ export function ReaderChrome(props: ReaderChromeProps) {
         <section class="panel" aria-label={translate('appearance')}>
           <AppearanceControls
             settings={state.settings}
+            isFontMissing={props.isFontMissing}
             onChange={callbacks.onSettings}
             translate={translate}
           />
-          <button
-            type="button"
-            class="quiet"
-            data-action="options"
-            onClick={() => callbacks.onOpenOptions()}
-          >
-            {translate('openOptions')}
-          </button>
+          <div class="more">
+            <button
+              type="button"
+              class="quiet"
+              data-action="options"
+              onClick={() => callbacks.onOpenOptions()}
+            >
+              {translate('openOptions')}
+            </button>
+            <button
+              type="button"
+              class="quiet"
+              data-action="open-help"
+              onClick={() => props.onPanel('help')}
+            >
+              {translate('keyboardHelp')}
+            </button>
+          </div>
         </section>
+      )}
+      {panel === 'help' && (
+        <HelpPanel
+          keysOn={state.settings.readerKeys}
+          isBound={props.isBound}
+          onKeysOn={(readerKeys) => callbacks.onSettings({ readerKeys })}
+          translate={translate}
+        />
       )}
       {panel === 'terms' && (
         <TermsPanel

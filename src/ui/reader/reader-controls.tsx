@@ -1,17 +1,20 @@
 import { render } from 'preact';
-import controls from '../../../assets/styles/controls.css?inline';
+import aidStyles from '../../../assets/styles/aids.css?inline';
 import print from '../../../assets/styles/print.css?inline';
 import receipt from '../../../assets/styles/receipt.css?inline';
 import terms from '../../../assets/styles/terms.css?inline';
-import toolbar from '../../../assets/styles/toolbar.css?inline';
 import tooltip from '../../../assets/styles/tooltip.css?inline';
 import { SCRIPT_CHOICES } from '../script-choices.ts';
 import { styleSheet } from '../style-sheet.ts';
 import type { GlossTools } from '../tooltip/gloss-tools.ts';
 import type { Translate } from '../translate.ts';
+import { hasFont } from './font-presence.ts';
+import { markLines } from './line-marks.ts';
 import { NoArticle } from './no-article.tsx';
 import { type OutlineEntry, outlineOf } from './outline.ts';
+import { PlaceKeeper } from './place-keeper.ts';
 import { printAsBlock } from './print-layout.ts';
+import { addAids } from './reader-aids.ts';
 import { ReaderChrome } from './reader-chrome.tsx';
 import type {
   GlossesByText,
@@ -22,13 +25,16 @@ import type {
 } from './reader-contract.ts';
 import type { ReaderFrame } from './reader-frame.ts';
 import { ReaderGlosses } from './reader-glosses.ts';
+import { listenToReaderKeys } from './reader-keys.ts';
+import type { ReadingPlace } from './reading-place.ts';
 import { Receipt } from './receipt.tsx';
 import { keepScrollableBlocks } from './scrollable-blocks.ts';
 import type { ArticleTerm } from './terms-panel.tsx';
 import type { OpenPanel } from './toolbar.tsx';
+import { markUprightDigits } from './upright-digits.ts';
 
 /** In the order of the cascade; all of it after the frame's own. */
-const STYLES = [controls, toolbar, receipt, terms, tooltip, print];
+const STYLES = [receipt, terms, tooltip, aidStyles, print];
 
 /** What the controls are added to. */
 export interface ControlsContext {
@@ -51,7 +57,10 @@ export interface ReaderControls {
   showGlosses(glosses: GlossesByText): void;
   replaceGlosses(successors: GlossSuccessors): void;
   update(state: ReaderState): void;
-  /** Closes an open tooltip or panel; false when there was none. */
+  resumeAt(place: ReadingPlace): void;
+  /** Call it before the text changes its script: the place is gone back to when that is done. */
+  holdPlace(): void;
+  /** Closes an open picture, note, tooltip or panel; false when there was none. */
   closeInnermost(): boolean;
   destroy(): void;
 }
@@ -82,6 +91,8 @@ export const addControls: AddControls = (context) => {
         outline={outline}
         terms={terms}
         hasArticle={content.ok}
+        isFontMissing={panel === 'appearance' && isFontMissing(body, shown)}
+        isBound={isBound}
         articleLang={lang()}
         onPanel={setPanel}
         onOutline={goTo}
@@ -106,8 +117,39 @@ export const addControls: AddControls = (context) => {
     element.scrollIntoView?.({ block: 'center' }); // optional: jsdom has no layout
   };
 
+  const isBound = (action: string) => {
+    if (!content.ok) return false;
+    if (action === 'terms') return glosses.terms().length > 0;
+    return outline.length > 0 || !['contents', 'next-heading', 'previous-heading'].includes(action);
+  };
+  const act = (action: string): boolean => {
+    if (!isBound(action)) return false;
+    switch (action) {
+      case 'help':
+        setPanel(panel === 'help' ? 'none' : 'help');
+        return true;
+      case 'vertical':
+        callbacks.onSettings({ vertical: !shown.settings.vertical });
+        return true;
+      case 'next-heading':
+      case 'previous-heading': {
+        const heading = headingFrom(outline, scroller, action === 'next-heading');
+        if (heading !== undefined) goTo(heading);
+        return true;
+      }
+      default:
+        chrome.querySelector<HTMLElement>(`[data-action="${action}"]`)?.click();
+        return true;
+    }
+  };
+
   frame.styles.after(styleSheet(root, ...STYLES));
   const outline = content.ok ? outlineOf(body) : [];
+  if (content.ok) {
+    // before the glosses and the conversion, which remember text nodes
+    markUprightDigits(body);
+    markLines(body, outline);
+  }
   drawFoot(context, announce);
   const glosses = new ReaderGlosses({
     dialog,
@@ -122,6 +164,18 @@ export const addControls: AddControls = (context) => {
   });
   glosses.switch(shown.glosses);
   scroller.addEventListener('pointerdown', () => panel !== 'none' && setPanel('none'), { signal });
+  const aids = content.ok
+    ? addAids({ frame, article: content.article, translate, lang, announce }, signal)
+    : undefined;
+  const places = new PlaceKeeper({
+    dialog,
+    scroller,
+    body,
+    translate,
+    announce,
+    onPlace: (place) => callbacks.onPlace(place),
+  });
+  listenToReaderKeys(dialog, () => shown.settings.readerKeys, act, signal);
   const view = document.defaultView;
   if (view !== null) {
     keepScrollableBlocks(view, body, signal);
@@ -147,22 +201,52 @@ export const addControls: AddControls = (context) => {
       shown = next;
       glosses.switch(next.glosses);
       draw();
-      if (wasConverting && (next.progress ?? 1) >= 1) announceScript(next, announce, translate);
+      if (!wasConverting || (next.progress ?? 1) < 1) return;
+      places.restore();
+      announceScript(next, announce, translate);
     },
+    resumeAt: (place) => places.resumeAt(place),
+    holdPlace: () => places.hold(),
     closeInnermost() {
-      if (glosses.close()) return true;
+      if (aids?.close() || glosses.close()) return true;
       if (panel === 'none') return false;
       setPanel('none');
       return true;
     },
     destroy() {
       lifetime.abort();
+      places.destroy();
       glosses.destroy();
       render(null, chrome);
       render(null, foot);
     },
   };
 };
+
+/** The heading after, or before, the one that stands at the window's edge. */
+function headingFrom(
+  outline: readonly OutlineEntry[],
+  scroller: HTMLElement,
+  isOn: boolean,
+): OutlineEntry | undefined {
+  const isVertical = scroller.closest('[data-vertical="true"]') !== null;
+  const edge = scroller.getBoundingClientRect();
+  const distance = ({ element }: OutlineEntry) => {
+    const box = element.getBoundingClientRect();
+    return isVertical ? edge.right - box.right : box.top - edge.top;
+  };
+  return isOn
+    ? outline.find((entry) => distance(entry) > NEAR_EDGE)
+    : outline.findLast((entry) => distance(entry) < 0);
+}
+
+/** A heading that was gone to stands this near to the window's edge (`scroll-padding`, half more). */
+const NEAR_EDGE = 36;
+
+function isFontMissing(body: HTMLElement, { settings }: ReaderState): boolean {
+  const list = getComputedStyle(body).getPropertyValue(`--${settings.fontStyle}`);
+  return list !== '' && !hasFont(body.ownerDocument, list);
+}
 
 /** Under the article the receipt; without an article what to do now. */
 function drawFoot(context: ControlsContext, announce: (text: string) => void): void {
@@ -180,6 +264,7 @@ function drawFoot(context: ControlsContext, announce: (text: string) => void): v
         reason={content.reason}
         hasSelection={content.hasSelection}
         onReadSelection={() => callbacks.onReadSelection()}
+        onPickBlock={() => callbacks.onPickBlock()}
         onClose={() => callbacks.onClose()}
         translate={translate}
       />

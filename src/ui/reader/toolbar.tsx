@@ -7,7 +7,7 @@ import type { Translate } from '../translate.ts';
 import type { ReaderCallbacks, ReaderState } from './reader-contract.ts';
 
 /** Which panel hangs from the toolbar. */
-export type OpenPanel = 'none' | 'appearance' | 'contents' | 'terms';
+export type OpenPanel = 'none' | 'appearance' | 'contents' | 'terms' | 'help';
 
 interface ToolbarProps {
   readonly state: ReaderState;

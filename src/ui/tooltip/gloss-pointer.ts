@@ -24,6 +24,8 @@ interface GlossPointerOptions {
   readonly tooltip: GlossTooltip;
   /** The term under a point of the viewport. Equal terms must come with the same match object. */
   readonly hitTest: (x: number, y: number) => GlossHit | undefined;
+  /** Where a term that is explained stands now; undefined when it is gone. */
+  readonly rectOf?: (match: GlossaryMatch) => AnchorRect | undefined;
   /** BCP 47 tag for the text of the glosses. */
   readonly lang: () => string;
   /** Told what the user wants with the word of the open tooltip. */
@@ -40,8 +42,12 @@ export class GlossPointer {
   #state: HoverState<GlossHit> = IDLE;
   #timer = 0;
   #frame = 0;
+  #follow = 0;
   #lastMove = { x: 0, y: 0, at: 0 };
   #pressed = false;
+  #isSpoken = false;
+  /** The term that a button was pressed on. */
+  #pressedOn: GlossaryMatch | undefined;
 
   constructor(options: GlossPointerOptions) {
     this.#options = options;
@@ -56,9 +62,14 @@ export class GlossPointer {
     return shownTarget(this.#state) !== undefined;
   }
 
-  /** Opens at once and stays until closed: for keyboard focus and taps. */
-  hold(hit: GlossHit): void {
+  /**
+   * Opens at once and stays until closed: for keyboard focus and taps. `isSpoken` where no focus
+   * goes to the term, so that nothing else tells a screen reader.
+   */
+  hold(hit: GlossHit, isSpoken = false): void {
+    this.#isSpoken = isSpoken;
     this.#send({ kind: 'hold', target: this.#known(hit), at: now() });
+    this.#isSpoken = false;
   }
 
   close(): void {
@@ -69,6 +80,7 @@ export class GlossPointer {
     this.#listening.abort();
     this.#window.clearTimeout(this.#timer);
     this.#window.cancelAnimationFrame(this.#frame);
+    this.#window.cancelAnimationFrame(this.#follow);
     this.#state = IDLE;
     this.#options.tooltip.hide();
   }
@@ -76,8 +88,15 @@ export class GlossPointer {
   #listen(): void {
     const { document, surface } = this.#options;
     const signal = this.#listening.signal;
+    // Only what a person does: an open tooltip holds private words, and a page can make events.
     const on = (target: EventTarget, name: string, listener: (event: Event) => void) =>
-      target.addEventListener(name, listener, { signal, passive: true, capture: true });
+      target.addEventListener(
+        name,
+        (event) => {
+          if (event.isTrusted) listener(event);
+        },
+        { signal, passive: true, capture: true },
+      );
     on(surface, 'pointermove', (event) => this.#onMove(event));
     on(surface, 'pointerdown', (event) => this.#onDown(event));
     on(surface, 'pointerup', () => this.#onUp());
@@ -86,9 +105,11 @@ export class GlossPointer {
       if (event.target === document.documentElement) this.#point(undefined, 0);
     });
     on(surface, 'click', (event) => this.#onClick(event));
-    for (const name of ['contextmenu', 'dragstart', 'wheel', 'scroll']) {
+    for (const name of ['contextmenu', 'dragstart', 'wheel']) {
       on(surface, name, () => this.#send({ kind: 'disturb', at: now() }));
     }
+    on(surface, 'scroll', () => this.#onScroll());
+    on(this.#window, 'resize', () => this.#onScroll());
     // not passive: an Escape that closes the tooltip must not also close the page's own dialog
     surface.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
   }
@@ -110,16 +131,17 @@ export class GlossPointer {
     // a hit test needs layout, so there is at most one in a frame
     this.#frame = this.#window.requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#point(this.#options.hitTest(x, y), speed);
+      this.#point(this.#isSelecting() ? undefined : this.#options.hitTest(x, y), speed);
     });
   }
 
   #onDown(event: Event): void {
     if (this.#isOnTooltip(event)) return;
     this.#pressed = true;
-    if (isPointer(event) && event.pointerType !== 'touch') {
-      this.#send({ kind: 'disturb', at: now() });
-    }
+    if (!isPointer(event) || event.pointerType === 'touch') return;
+    // a button was pressed here: there is more to do with this term than to read of it
+    this.#pressedOn = this.#options.hitTest(event.clientX, event.clientY)?.match;
+    this.#send({ kind: 'disturb', at: now() });
   }
 
   #onUp(): void {
@@ -141,8 +163,10 @@ export class GlossPointer {
       this.close();
       return;
     }
-    // on the raw page only touch has no other way in; a mouse hovers, and its clicks are the page's
-    if (isPointer(event) && event.pointerType === 'mouse' && !this.#isOwnButton(event)) return;
+    // On the raw page only touch has no other way in; a mouse hovers, and its clicks are the page's.
+    // What does something when it is tapped goes on doing just that.
+    const isMouseClick = isPointer(event) && event.pointerType === 'mouse';
+    if (!this.#isOwnButton(event) && (isMouseClick || this.#isControl(event))) return;
     const known = this.#known(hit);
     const isHeld = this.#state.kind === 'open' && this.#state.held;
     if (isHeld && shownTarget(this.#state) === known) this.close();
@@ -163,6 +187,21 @@ export class GlossPointer {
     this.close();
   }
 
+  /** What the keyboard opened stays with its term, and goes when that leaves the window. */
+  #onScroll(): void {
+    this.#send({ kind: 'disturb', at: now() });
+    const shown = shownTarget(this.#state);
+    if (shown === undefined || this.#follow !== 0) return;
+    this.#follow = this.#window.requestAnimationFrame(() => {
+      this.#follow = 0;
+      const rect = this.#options.rectOf?.(shown.match);
+      if (rect === undefined || shownTarget(this.#state) !== shown) return;
+      const isInView = rect.bottom > 0 && rect.top < this.#window.innerHeight;
+      if (isInView) this.#options.tooltip.place(rect);
+      else this.close();
+    });
+  }
+
   #onKey(event: Event): void {
     if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || !this.isOpen) return;
     event.preventDefault();
@@ -171,7 +210,10 @@ export class GlossPointer {
   }
 
   #point(hit: GlossHit | undefined, speed: number): void {
-    const target = hit === undefined ? undefined : this.#known(hit);
+    // until the pointer has left it
+    if (hit?.match !== this.#pressedOn) this.#pressedOn = undefined;
+    const isQuiet = hit === undefined || hit.match === this.#pressedOn;
+    const target = isQuiet ? undefined : this.#known(hit);
     this.#send({ kind: 'point', target, speed, at: now() });
   }
 
@@ -200,7 +242,10 @@ export class GlossPointer {
   #draw(hit: GlossHit | undefined): void {
     const { tooltip, lang, onShown } = this.#options;
     if (hit === undefined) tooltip.hide();
-    else tooltip.show({ match: hit.match, anchorRect: hit.rect, lang: lang() });
+    else {
+      const { match, rect } = hit;
+      tooltip.show({ match, anchorRect: rect, lang: lang(), isSpoken: this.#isSpoken });
+    }
     onShown?.(hit?.match);
   }
 
@@ -210,10 +255,27 @@ export class GlossPointer {
     return (box !== undefined && path.includes(box)) || (host !== undefined && path.includes(host));
   }
 
+  /** Who has selected text wants to do something with it; a page below the reader does not count. */
+  #isSelecting(): boolean {
+    const { document, surface } = this.#options;
+    if (surface !== document) return false;
+    return Document.prototype.getSelection.call(document)?.isCollapsed === false;
+  }
+
+  #isControl(event: Event): boolean {
+    return event
+      .composedPath()
+      .some((it) => it instanceof Element && Element.prototype.matches.call(it, CONTROLS));
+  }
+
   #isOwnButton(event: Event): boolean {
-    return event.target instanceof Element && event.target.closest('.qingdu-term') !== null;
+    return event.target instanceof Element && event.target.closest('button.qingdu-term') !== null;
   }
 }
+
+/** What a tap or click acts on, or writes in. */
+const CONTROLS =
+  'a[href], area[href], button, input, textarea, select, summary, label, [role=button], [role=link], [contenteditable]:not([contenteditable="false"])';
 
 function now(): number {
   return performance.now();

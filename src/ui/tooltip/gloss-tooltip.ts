@@ -13,6 +13,8 @@ export interface ShownGloss {
   readonly anchorRect: AnchorRect;
   /** BCP 47 tag of the gloss's text. */
   readonly lang: string;
+  /** Said by screen readers as it opens: the term itself has no focus that would tell of it. */
+  readonly isSpoken?: boolean;
 }
 
 interface GlossTooltipOptions {
@@ -112,7 +114,7 @@ const PARTS_OF_SPEECH: ReadonlyMap<string, MessageKey> = new Map([
 
 function glossBox(
   document: Document,
-  { match, lang }: ShownGloss,
+  { match, lang, isSpoken = false }: ShownGloss,
   translate: Translate,
   offersWords: boolean,
 ): HTMLElement {
@@ -134,7 +136,8 @@ function glossBox(
     element(
       document,
       'div',
-      { id: TOOLTIP_ID, role: 'tooltip' },
+      // of all live regions an alert is the one that is read when it comes with its text
+      { id: TOOLTIP_ID, role: isSpoken ? 'alert' : 'tooltip' },
       element(
         document,
         'p',

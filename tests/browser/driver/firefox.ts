@@ -24,6 +24,7 @@ export async function launchFirefox(
     online = false,
     keepsWelcome = false,
     language = headed ? undefined : 'en-US',
+    profile,
   }: LaunchOptions,
 ): Promise<BrowserDriver> {
   const id = geckoId(extensionFolder);
@@ -31,10 +32,13 @@ export async function launchFirefox(
     browser: 'firefox',
     executablePath: program,
     headless: !headed,
+    ...(profile !== undefined && { userDataDir: profile }),
     defaultViewport: headed ? null : { width: 1280, height: 900 },
     args: ['--remote-allow-system-access'], // moz-extension: pages and privileged code need it
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: EXTENSION_HOST }),
+      // With a profile that is kept, an extension loaded anew finds its storage again.
+      ...(profile !== undefined && { 'extensions.webextensions.keepStorageOnUninstall': true }),
       ...(language !== undefined && { 'intl.accept_languages': language }),
       ...(online ? {} : OFFLINE),
     },
@@ -98,6 +102,11 @@ export async function launchFirefox(
     async problems() {
       const found = await inChrome(PROBLEMS, extensionUrl);
       return Array.isArray(found) ? found.map(String) : [];
+    },
+    async killBackground() {
+      await inChrome(
+        'await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });',
+      );
     },
     async reinstall() {
       await browser.installExtension(extensionFolder);
