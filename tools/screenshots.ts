@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Page, Viewport } from 'puppeteer-core';
 import { THEMES } from '../src/settings.ts';
@@ -12,7 +13,6 @@ import {
   SITE,
   VIEW,
 } from '../tests/browser/panel-states.ts';
-import { settled } from '../tests/browser/surface-judge.ts';
 import type { Gallery } from '../tests/browser/ui-gallery.tsx';
 import { startUiHarness, type UiHarness } from '../tests/browser/ui-harness.ts';
 import type { Locale } from '../tests/ui/translate-from-file.ts';
@@ -38,6 +38,12 @@ const { values: asked } = parseArgs({
 
 const FOLDER = join(import.meta.dirname, '../.output/screenshots/all');
 const WIDTHS = { desk: { width: 1280, height: 860 }, phone: { width: 390, height: 844 } } as const;
+
+/**
+ * Nothing moves longer than this (tokens.css). Waiting for the animations themselves made Firefox
+ * ESR 153 crash after a change of the theme.
+ */
+const MOTION_MS = 250;
 
 /** Scripts that the reader shows, the article that stands for each, and the interface around it. */
 const SCRIPTS = [
@@ -164,7 +170,7 @@ async function take(harness: UiHarness, plans: readonly Plan[]): Promise<Shot[]>
   for (const { surface, facets, path, size, show } of plans) {
     const page = await harness.open(path, size);
     await show(page);
-    await settled(page);
+    await pause(MOTION_MS);
     const shot = { surface, facets: [...facets, harness.browserName] };
     const name = [surface, ...shot.facets].join('_');
     await page.screenshot({ path: join(FOLDER, `${name}.png`) });

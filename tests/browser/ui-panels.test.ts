@@ -143,7 +143,7 @@ describe('by the keyboard alone', () => {
       await page.keyboard.press('Tab');
       seen.push(await focused(page));
     }
-    await page.keyboard.press('Space');
+    await page.keyboard.press(' ');
     const calls = await page.evaluate(() => gallery.calls);
     expect(calls.at(-1)).toContain('"host":"news.example","path":"/","reader":true');
     await page.close();
