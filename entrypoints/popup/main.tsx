@@ -6,6 +6,7 @@ import { askForAccess } from '../../src/platform/page-place.ts';
 import { popupTab } from '../../src/platform/popup-tab.ts';
 import { reportError } from '../../src/platform/report-error.ts';
 import { takeAwayFrom } from '../../src/platform/take-away-from.ts';
+import { PatientProgress } from '../../src/ui/popup/patient-progress.ts';
 import { Popup, type PopupProps } from '../../src/ui/popup/popup.tsx';
 import type { PopupStatus } from '../../src/ui/popup/popup-status.ts';
 
@@ -17,8 +18,9 @@ async function showPopup(root: Element): Promise<void> {
   document.documentElement.lang = translate('languageTag');
   document.title = translate('extShortName');
   const draw = (status: PopupStatus) => render(<Popup {...props} status={status} />, root);
+  const progress = new PatientProgress();
   const show = (status: TabStatus) => {
-    draw(status);
+    draw(progress.of(status, performance.now()));
     if (status.kind === 'page' && status.progress !== null) setTimeout(look, PROGRESS_INTERVAL_MS);
   };
   const ask = (request: (tabId: number) => Promise<TabStatus>) => {

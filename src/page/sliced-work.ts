@@ -1,3 +1,4 @@
+import { SliceCost } from './slice-cost.ts';
 import { boxOf, isDead, isHidden, rootElementOf } from './unclobbered.ts';
 
 /** A piece of work on the page: what it changes, and how many UTF-16 units the browser lays out. */
@@ -17,6 +18,7 @@ export interface Work {
 export class SlicedWork {
   #units = FIRST_SLICE;
   #spent = 0;
+  readonly #cost = new SliceCost();
 
   /** Milliseconds spent on applying work so far; the layout that follows is not counted. */
   get spent(): number {
@@ -54,9 +56,15 @@ export class SlicedWork {
     return next;
   }
 
-  /** Shrinks at once, grows by no more than half: one cheap slice says little about the next. */
+  /**
+   * Shrinks at once, grows by no more than half: one cheap slice says little about the next. A
+   * large page costs something to lay out however little has changed; slices are then made larger
+   * than {@link SLICE_MS}, for smaller ones would cost as much each and there would be more.
+   */
   #adapt(units: number, took: number): void {
-    const fitting = (units * SLICE_MS) / Math.max(took, 0.1);
+    const fixed = Math.min(this.#cost.learn(units, took), took);
+    const budget = Math.max(SLICE_MS, Math.min(2 * fixed, Math.max(LARGE_SLICE_MS, 1.5 * fixed)));
+    const fitting = (units * (budget - fixed)) / Math.max(took - fixed, 0.1);
     const most = Math.min(this.#units * 1.5, LARGEST_SLICE);
     this.#units = Math.max(Math.min(fitting, most), SMALLEST_SLICE);
   }
@@ -80,6 +88,9 @@ export function nextTask(): Promise<void> {
  * because the next slice can meet a page part that lays out four times as slowly.
  */
 export const SLICE_MS = 12;
+
+/** Milliseconds of a slice on a page that is slow to lay out: still no long task. */
+const LARGE_SLICE_MS = 40;
 
 /** UTF-16 units of the first slice: about one screen; 2,000 never made a long task anywhere. */
 const FIRST_SLICE = 2_000;

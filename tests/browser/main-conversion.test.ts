@@ -4,7 +4,11 @@ import { waitUntil } from './driver/wait-until.ts';
 import { actInPopup, count, openReader, serialised } from './main-steps.ts';
 import { useSampleBrowser } from './sample-browser.ts';
 
-const sample = useSampleBrowser();
+/** Takes about a second to convert: every paragraph is another, and laid out. */
+const HUGE = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>长页</title><body>
+${Array.from({ length: 4_000 }, (_, index) => `<p>第${index}段：头发里有经济问题，<b>后来</b>发展了。</p>`).join('\n')}</body></html>`;
+
+const sample = useSampleBrowser(new Map([['/huge.html', HUGE]]));
 
 describe('conversion in place', () => {
   it.each([
@@ -79,6 +83,24 @@ describe('conversion in place', () => {
     await popup.waitFor('[data-action="script-zh-Hans-CN"]');
     await popup.close();
     expect(await page.evaluate(() => document.body.textContent)).toBe(text);
+    await page.close();
+  });
+});
+
+describe('a conversion that takes its time', () => {
+  it('tells its progress in the popup, and ends', async () => {
+    const page = await sample().open('/huge.html');
+    const popup = await sample().driver.openPopup(page);
+    await popup.click('[data-action="script-zh-Hant-TW"]');
+    const told = await waitUntil(
+      'progress',
+      async () => (await popup.text('.progress')) || undefined,
+    );
+    expect(told).toMatch(/\d+ ?%/);
+    await waitUntil('the end', async () => (await popup.text('.progress')) === '');
+    await popup.close();
+    const left = await page.evaluate(() => document.body.innerText.split('头发').length - 1);
+    expect(left).toBe(0);
     await page.close();
   });
 });

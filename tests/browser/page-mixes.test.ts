@@ -16,7 +16,7 @@ let harness: PageHarness;
 let app: string;
 beforeAll(async () => {
   harness = await startPageHarness();
-  app = await bundle(join(import.meta.dirname, 'page-mixes-app.ts'));
+  app = await bundle(join(import.meta.dirname, 'page-mixes-agent.ts'));
 });
 afterAll(() => harness?.close());
 

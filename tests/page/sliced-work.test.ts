@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { SlicedWork, type Work } from '../../src/page/sliced-work.ts';
 
 const workOf = (count: number, units: number, done: number[], busy = 0): Work[] =>
@@ -55,5 +55,38 @@ describe('SlicedWork', () => {
     const done: number[] = [];
     await new SlicedWork().run(workOf(3, 1e6, done), () => true);
     expect(done).toEqual([0, 1, 2]);
+  });
+
+  it.each([
+    { name: 'a page of 200,000 units', units: 200_000, fixed: 4, longest: 30, times: 1.7 },
+    { name: 'a page that is slow to lay out', units: 700_000, fixed: 18, longest: 50, times: 3 },
+    { name: 'a page that is slower still', units: 1_600_000, fixed: 45, longest: 120, times: 4 },
+  ])('$name: neither long slices nor too many', ({ units, fixed, longest, times }) => {
+    // A clock of our own: a unit costs 1.5 µs, and each layout the same besides, give or take.
+    let now = 0;
+    let round = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+    const layout = vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(() => {
+      now += fixed * (0.8 + 0.1 * (round++ % 5));
+      return new DOMRect();
+    });
+    const work = Array.from({ length: units / 40 }, () => ({
+      document,
+      units: 40,
+      apply: () => {
+        now += 0.06;
+      },
+    }));
+    const sliced = new SlicedWork();
+    const slices: number[] = [];
+    for (let next = 0; next < work.length; ) {
+      const began = now;
+      next = sliced.slice(work, next);
+      slices.push(now - began);
+    }
+    clock.mockRestore();
+    layout.mockRestore();
+    expect(Math.max(...slices)).toBeLessThan(longest);
+    expect(now).toBeLessThan(times * units * 0.0015);
   });
 });

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Readiness } from '../../src/article/article.ts';
 import { summarisePage } from '../../src/ui/popup/page-summary.ts';
+import { PatientProgress } from '../../src/ui/popup/patient-progress.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import type { PopupStatus, SiteStatus } from '../../src/ui/popup/popup-status.ts';
 import { translateFrom } from './translate-from-file.ts';
@@ -112,6 +113,25 @@ describe('the popup', () => {
       found.getAttribute('data-action'),
     );
     expect(actions).toEqual(['options']);
+  });
+});
+
+describe('PatientProgress', () => {
+  it('keeps progress back for half a second, each time anew', () => {
+    const progress = new PatientProgress();
+    const at = (share: number | null, now: number) => {
+      const status = progress.of({ ...PAGE, progress: share }, now);
+      return status.kind === 'page' ? status.progress : undefined;
+    };
+    const seen = [at(0, 100), at(0.2, 599), at(0.3, 600), at(0.9, 900), at(null, 950), at(0, 1000)];
+    expect(seen).toEqual([null, null, 0.3, 0.9, null, null]);
+    expect(at(0.5, 1500)).toBe(0.5);
+  });
+
+  it('hands on what has no progress', () => {
+    const loading: PopupStatus = { kind: 'loading' };
+    expect(new PatientProgress().of(loading, 0)).toBe(loading);
+    expect(new PatientProgress().of(PAGE, 0)).toBe(PAGE);
   });
 });
 
