@@ -3,15 +3,17 @@ import type { FoldText } from './fold-text.ts';
 import type { Line } from './lines.ts';
 import { type PageElement, walkPage } from './page-tree.ts';
 import { isTaken, type RemovalLedger } from './removals.ts';
+import { splitSeams } from './split-seams.ts';
 
 /** Takes out the poorer prints of a text with their pictures; says how many folded letters went. */
 export function takeDuplicates(
   page: PageElement,
-  lines: readonly Line[],
+  printed: readonly Line[],
   fold: FoldText,
   ledger: RemovalLedger,
 ): number {
   let length = 0;
+  const lines = splitSeams(printed, fold);
   for (const run of findDuplicates(lines, fold)) {
     length += run.length;
     if (run.container?.parent) ledger.takeElement(run.container, 'duplicates', 'copy');
