@@ -1,6 +1,7 @@
 import { findDuplicates } from './duplicates.ts';
 import type { FoldText } from './fold-text.ts';
 import type { Line } from './lines.ts';
+import { moveImages } from './move-images.ts';
 import { type PageElement, walkPage } from './page-tree.ts';
 import { isTaken, type RemovalLedger } from './removals.ts';
 import { splitSeams } from './split-seams.ts';
@@ -27,6 +28,7 @@ export function takeDuplicates(
     }
   }
   for (const line of lines) length += takeSecondHalf(line, fold, ledger);
+  if (length > 0) moveImages(page, lines, fold);
   return length;
 }
 
