@@ -1,7 +1,7 @@
 import { isVariant, type Variant } from './chinese/variant.ts';
 
-/** Colours of the reader; `system` follows the browser's light or dark. */
-export const THEMES = ['system', 'light', 'sepia', 'dark', 'black'] as const;
+/** Colours of the reader; `system` and `contrast` follow the browser's light or dark. */
+export const THEMES = ['system', 'light', 'sepia', 'dark', 'black', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** Which glosses are shown: all, without what everybody knows, or only specialist terms. */
@@ -23,6 +23,10 @@ export type FontStyle = (typeof FONT_STYLES)[number];
 export const LINE_HEIGHTS = [1.6, 1.8, 2, 2.2] as const;
 export type LineHeight = (typeof LINE_HEIGHTS)[number];
 
+/** Room between paragraphs in multiples of the font size; with an indent it is a third of it. */
+export const PARAGRAPH_GAPS = [0.5, 1, 1.5] as const;
+export type ParagraphGap = (typeof PARAGRAPH_GAPS)[number];
+
 /** How many Han characters a line holds; 38 is between a book (35) and a broadsheet web page (40). */
 export const TEXT_WIDTHS = [30, 38, 46] as const;
 export type TextWidth = (typeof TEXT_WIDTHS)[number];
@@ -30,6 +34,10 @@ export type TextWidth = (typeof TEXT_WIDTHS)[number];
 /** Readings over the characters of the reader. */
 export const RUBY_KINDS = ['off', 'pinyin', 'zhuyin'] as const;
 export type RubyKind = (typeof RUBY_KINDS)[number];
+
+/** Speeds of reading aloud; 1 is the voice's own. */
+export const SPEECH_RATES = [0.7, 0.85, 1, 1.25, 1.5, 2] as const;
+export type SpeechRate = (typeof SPEECH_RATES)[number];
 
 /**
  * What the user chose. Only values that differ from {@link DEFAULT_SETTINGS} are stored, so that a
@@ -51,6 +59,7 @@ export interface Settings {
   readonly fontSize: FontSize;
   readonly fontStyle: FontStyle;
   readonly lineHeight: LineHeight;
+  readonly paragraphGap: ParagraphGap;
   readonly textWidth: TextWidth;
   /** Two empty characters at the start of a paragraph, as in a book. */
   readonly indent: boolean;
@@ -58,7 +67,10 @@ export interface Settings {
   readonly justify: boolean;
   /** Lines run down and the next one is to the left, as in a Traditional Chinese book. */
   readonly vertical: boolean;
+  /** Single keys do something in the reader; off for people who need them for other tools. */
+  readonly readerKeys: boolean;
   readonly ruby: RubyKind;
+  readonly speechRate: SpeechRate;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -72,11 +84,14 @@ export const DEFAULT_SETTINGS: Settings = {
   fontSize: 20,
   fontStyle: 'serif',
   lineHeight: 1.8,
+  paragraphGap: 1,
   textWidth: 38,
   indent: false,
   justify: true,
   vertical: false,
+  readerKeys: true,
   ruby: 'off',
+  speechRate: 1,
 };
 
 /** The version of the stored form; raise it together with a step in {@link readSettings}. */
@@ -118,11 +133,14 @@ export function readSettings(stored: unknown): SettingsReading {
     fontSize: read('fontSize'),
     fontStyle: read('fontStyle'),
     lineHeight: read('lineHeight'),
+    paragraphGap: read('paragraphGap'),
     textWidth: read('textWidth'),
     indent: read('indent'),
     justify: read('justify'),
     vertical: read('vertical'),
+    readerKeys: read('readerKeys'),
     ruby: read('ruby'),
+    speechRate: read('speechRate'),
   };
   return { settings, broken };
 }
@@ -179,11 +197,14 @@ export const SETTING_NAMES: readonly (keyof Settings)[] = [
   'fontSize',
   'fontStyle',
   'lineHeight',
+  'paragraphGap',
   'textWidth',
   'indent',
   'justify',
   'vertical',
+  'readerKeys',
   'ruby',
+  'speechRate',
 ];
 
 const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
@@ -203,9 +224,12 @@ const CHECKS: Record<keyof Settings, (value: unknown) => boolean> = {
   fontSize: isOneOf(FONT_SIZES),
   fontStyle: isOneOf(FONT_STYLES),
   lineHeight: isOneOf(LINE_HEIGHTS),
+  paragraphGap: isOneOf(PARAGRAPH_GAPS),
   textWidth: isOneOf(TEXT_WIDTHS),
   indent: isBoolean,
   justify: isBoolean,
   vertical: isBoolean,
+  readerKeys: isBoolean,
   ruby: isOneOf(RUBY_KINDS),
+  speechRate: isOneOf(SPEECH_RATES),
 };

@@ -8,6 +8,7 @@ import {
   GLOSS_LEVELS,
   isSettingValue,
   LINE_HEIGHTS,
+  PARAGRAPH_GAPS,
   readSettings,
   SETTING_NAMES,
   type Settings,
@@ -27,11 +28,14 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   fontSize: fc.constantFrom(...FONT_SIZES),
   fontStyle: fc.constantFrom(...FONT_STYLES),
   lineHeight: fc.constantFrom(...LINE_HEIGHTS),
+  paragraphGap: fc.constantFrom(...PARAGRAPH_GAPS),
   textWidth: fc.constantFrom(...TEXT_WIDTHS),
   indent: fc.boolean(),
   justify: fc.boolean(),
   vertical: fc.boolean(),
+  readerKeys: fc.boolean(),
   ruby: fc.constantFrom('off', 'pinyin', 'zhuyin'),
+  speechRate: fc.constantFrom(0.7, 0.85, 1, 1.25, 1.5, 2),
 });
 
 describe('settings', () => {

@@ -5,6 +5,7 @@ import type { TabStatus } from '../../src/platform/messages.ts';
 import { askForAccess } from '../../src/platform/page-place.ts';
 import { popupTab } from '../../src/platform/popup-tab.ts';
 import { reportError } from '../../src/platform/report-error.ts';
+import { takeAwayFrom } from '../../src/platform/take-away-from.ts';
 import { Popup, type PopupProps } from '../../src/ui/popup/popup.tsx';
 import type { PopupStatus } from '../../src/ui/popup/popup-status.ts';
 
@@ -30,12 +31,20 @@ async function showPopup(root: Element): Promise<void> {
   const look = () => ask((tabId) => callBackground({ kind: 'status', tabId }));
   const props: Omit<PopupProps, 'status'> = {
     translate,
-    onCommand: (command) => ask((tabId) => callBackground({ kind: 'act', tabId, command })),
+    onCommand: (command) => {
+      ask(async (tabId) => {
+        const status = await callBackground({ kind: 'act', tabId, command });
+        // The keyboard goes back to the page, where the block is picked.
+        if (command.kind === 'pick-block') window.close();
+        return status;
+      });
+    },
     onRule: (rule, site) => {
       // First, while this is still the user's click; the answer may close the popup.
       if (!site.access) askForAccess(site.origin).then(look, reportError);
       ask((tabId) => callBackground({ kind: 'siteRule', tabId, rule }));
     },
+    onTakeAway: (wish) => takeAwayFrom(tabId, wish),
     onRetry: look,
     onOpenOptions: () => {
       callBackground({ kind: 'openOptions' }).then(() => window.close(), reportError);

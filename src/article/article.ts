@@ -64,6 +64,11 @@ export interface Article {
   /** In document order. */
   readonly removals: readonly Removal[];
   /**
+   * Where in {@link body} the page's identifiers stand, for links to `#note-1`. The identifiers
+   * themselves stay out of the body, so that they can be mistaken for nobody's.
+   */
+  readonly anchors?: ReadonlyMap<string, Element>;
+  /**
    * The terms the page names, as it words them: `CC BY-SA 4.0`, 未經許可不得轉載; absent when it
    * names none. Plain text of at most 200 UTF-16 units.
    */

@@ -10,6 +10,7 @@ const MAX_REMOVAL_TEXT = 2000;
 export interface Assembly {
   readonly body: DocumentFragment;
   readonly removals: readonly Removal[];
+  readonly anchors: ReadonlyMap<string, Element>;
 }
 
 /**
@@ -21,7 +22,7 @@ export function assemble(
   box: PageElement,
   page: PageElement,
   taken: readonly Taken[],
-  options: Omit<RebuildOptions, 'leaveOut'>,
+  options: Omit<RebuildOptions, 'leaveOut' | 'onPlace'>,
 ): Assembly {
   const { document } = options;
   const placeholders = new Map<number, Text>();
@@ -36,8 +37,13 @@ export function assemble(
     }
   };
 
+  const anchors = new Map<string, Element>();
   const body = rebuild([box], {
     ...options,
+    onPlace: (id, node) => {
+      // the fragment itself is no place to go to
+      if (!anchors.has(id) && node.nodeType === 1) anchors.set(id, node as Element);
+    },
     leaveOut: (node, parent) => {
       if (node.removal === 0) return false;
       if (!placeholders.has(node.removal)) {
@@ -78,7 +84,7 @@ export function assemble(
     });
     return [{ step: entry.step, rule: entry.rule, text: textOf(nodes), block, placeholder }];
   });
-  return { body, removals };
+  return { body, removals, anchors };
 }
 
 /** White space folded, blocks not told apart. */

@@ -14,7 +14,7 @@ const MAX_DATA_IMAGE = 2_800_000;
 const KEPT_ATTRIBUTES = new Set(
   (
     'class id role rel itemprop style hidden aria-hidden src srcset sizes width height alt title href colspan rowspan ' +
-    'scope span start reversed value datetime open dir lang content property type poster alttext media'
+    'scope span start reversed value datetime open dir lang content property type poster alttext media referrerpolicy'
   ).split(' '),
 );
 
@@ -35,6 +35,9 @@ export function copyAttributes(node: Node, tag: string, access: NodeAccess): Map
       attributes.set(name, value.slice(0, MAX_ATTRIBUTE));
     }
   }
+  // <a name=…> is how old pages and Word mark the places that notes are linked to
+  const named = tag === 'a' && !attributes.has('id') ? access.attribute(node, 'name') : null;
+  if (named !== null && named.length <= MAX_ATTRIBUTE) attributes.set('id', named);
   return attributes;
 }
 

@@ -102,7 +102,7 @@ export function extractBy(
     document: copy.access.createInertDocument(),
     baseUrl: options.url ?? copy.baseUrl,
   };
-  const { body: fragment, removals } = assemble(body.box, copy.body, ledger.taken, target);
+  const { body: fragment, removals, anchors } = assemble(body.box, copy.body, ledger.taken, target);
   const text = textOf(kept);
   const near = whole ? nearLines(body.lines, lines, isTitle) : body.lines;
   const licence = whole ? findLicence(facts, copy.body, near) : undefined;
@@ -118,6 +118,7 @@ export function extractBy(
     characterCount: countReadingUnits(text),
     copies: 1 + Math.round(copiedLength / Math.max(1, fold(text).length)),
     removals,
+    anchors,
     ...(licence === undefined ? {} : { licence }),
     ...(nextPage === undefined ? {} : { nextPage }),
     ...(thread === undefined

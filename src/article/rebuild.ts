@@ -22,6 +22,8 @@ export interface RebuildOptions {
   readonly baseUrl: string;
   /** Whether the node stays out; it may leave a placeholder. `undefined` keeps everything. */
   readonly leaveOut?: (node: PageNode, parent: Node) => boolean;
+  /** Told where each identifier of the page stands now: on its element, or the one around it. */
+  readonly onPlace?: (id: string, element: Node) => void;
 }
 
 /**
@@ -53,11 +55,9 @@ export function rebuild(nodes: readonly PageNode[], options: RebuildOptions): Do
     if (stand) parent.appendChild(stand);
     if (DROPPED_ELEMENTS.has(node.tag)) continue;
     const tag = fitTag(RENAMED_ELEMENTS.get(node.tag) ?? node.tag, parent);
-    if (!KEPT_ELEMENTS.has(tag)) {
-      push(node.children, parent);
-      continue;
-    }
-    const element = createElement(tag, node, options);
+    const element = KEPT_ELEMENTS.has(tag) ? createElement(tag, node, options) : undefined;
+    const id = node.attributes.get('id');
+    if (id) options.onPlace?.(id, element ?? parent);
     if (!element) {
       push(node.children, parent);
       continue;

@@ -1,14 +1,15 @@
 import { type Command, glossesShown, initialView, type View } from '../page/view.ts';
 import { callPage } from '../platform/call-page.ts';
 import type { PageScripts } from '../platform/page-scripts.ts';
+import { PageGone } from '../platform/while-tab-lives.ts';
 import type { Settings } from '../settings.ts';
 
 /** What the keyboard and the context menu ask for: a command, or a toggle that needs the state. */
 export type Action = Command | { readonly kind: 'toggle-script' | 'toggle-glosses' };
 
 /**
- * Carries out a user's act in a tab, injecting the page script when it is not there yet. Rejects
- * where no script can run.
+ * Carries out a user's act in a tab, injecting the page script when it is not there yet. Does
+ * nothing where there is no page: the popup says so in words.
  */
 export async function actOnTab(
   scripts: PageScripts,
@@ -19,11 +20,12 @@ export async function actOnTab(
   const opensReader =
     action.kind === 'open-reader' ||
     action.kind === 'toggle-reader' ||
-    action.kind === 'read-selection';
-  await scripts.ensure(tabId, opensReader);
+    action.kind === 'read-selection' ||
+    action.kind === 'pick-block';
+  if (!(await scripts.ensure(tabId, opensReader))) return;
   const command = await commandFor(tabId, action, settings);
   const state = await callPage(tabId, { kind: 'command', command });
-  if (state === undefined) throw new Error('The page went away before it could answer.');
+  if (state === undefined) throw new PageGone('The page went away before it could answer.');
 }
 
 async function commandFor(tabId: number, action: Action, settings: Settings): Promise<Command> {

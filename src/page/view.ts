@@ -28,6 +28,8 @@ export const initialView: View = {
 export type Command =
   | { readonly kind: 'open-reader' }
   | { readonly kind: 'read-selection' }
+  /** Lets the user point at the block that is the article, and opens the reader with it. */
+  | { readonly kind: 'pick-block' }
   | { readonly kind: 'close-reader' }
   | { readonly kind: 'toggle-reader' }
   | { readonly kind: 'set-script'; readonly script: ScriptChoice }
@@ -40,6 +42,7 @@ export function step(view: View, command: Command): View {
     case 'read-selection':
       return view.reader ? view : { ...view, reader: true };
     case 'close-reader':
+    case 'pick-block':
       return view.reader ? { ...view, reader: false } : view;
     case 'toggle-reader':
       return { ...view, reader: !view.reader };
@@ -65,6 +68,7 @@ export function isCommand(value: unknown): value is Command {
   switch (value.kind) {
     case 'open-reader':
     case 'read-selection':
+    case 'pick-block':
     case 'close-reader':
     case 'toggle-reader':
       return true;

@@ -1,6 +1,7 @@
 import {
   FONT_STYLES,
   LINE_HEIGHTS,
+  PARAGRAPH_GAPS,
   RUBY_KINDS,
   type Settings,
   TEXT_WIDTHS,
@@ -15,12 +16,19 @@ import type { Translate } from './translate.ts';
 
 interface AppearanceControlsProps {
   readonly settings: Settings;
+  /** Whether this device has no font of the chosen style. */
+  readonly isFontMissing?: boolean;
   readonly onChange: (change: Partial<Settings>) => void;
   readonly translate: Translate;
 }
 
 /** How the article looks: the reader's panel and the options page share these controls. */
-export function AppearanceControls({ settings, onChange, translate }: AppearanceControlsProps) {
+export function AppearanceControls({
+  settings,
+  isFontMissing = false,
+  onChange,
+  translate,
+}: AppearanceControlsProps) {
   return (
     <div class="appearance">
       <SizeStepper settings={settings} onChange={onChange} translate={translate} />
@@ -46,12 +54,24 @@ export function AppearanceControls({ settings, onChange, translate }: Appearance
         value={settings.fontStyle}
         onChange={(fontStyle) => onChange({ fontStyle })}
       />
+      {isFontMissing && (
+        <p class="hint" role="status">
+          {translate('fontMissing', translate(FONT_NAMES[settings.fontStyle]))}
+        </p>
+      )}
       <Choice
         legend={translate('lineHeight')}
         name="line-height"
         options={LINE_HEIGHTS.map((height) => ({ value: height, label: height.toFixed(1) }))}
         value={settings.lineHeight}
         onChange={(lineHeight) => onChange({ lineHeight })}
+      />
+      <Choice
+        legend={translate('paragraphGap')}
+        name="paragraph-gap"
+        options={PARAGRAPH_GAPS.map((gap) => ({ value: gap, label: gap.toFixed(1) }))}
+        value={settings.paragraphGap}
+        onChange={(paragraphGap) => onChange({ paragraphGap })}
       />
       <Choice
         legend={translate('textWidth')}

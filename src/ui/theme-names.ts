@@ -8,6 +8,7 @@ export const THEME_NAMES: Readonly<Record<Theme, MessageKey>> = {
   sepia: 'themeSepia',
   dark: 'themeDark',
   black: 'themeBlack',
+  contrast: 'themeContrast',
 };
 
 /** What each style of font is called. */

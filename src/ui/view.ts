@@ -16,5 +16,6 @@ export interface View {
 export type ViewCommand =
   | { readonly kind: 'open-reader' }
   | { readonly kind: 'close-reader' }
+  | { readonly kind: 'pick-block' }
   | { readonly kind: 'set-script'; readonly script: ScriptChoice }
   | { readonly kind: 'set-glosses' | 'set-originals'; readonly on: boolean };

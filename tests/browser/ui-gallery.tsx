@@ -14,18 +14,25 @@ import type {
   ReaderState,
 } from '../../src/ui/reader/reader-contract.ts';
 import { addControls } from '../../src/ui/reader/reader-controls.tsx';
+import type { ReadingPlace } from '../../src/ui/reader/reading-place.ts';
 import { GlossPointer } from '../../src/ui/tooltip/gloss-pointer.ts';
-import { GLOSS_TOOLS } from '../../src/ui/tooltip/gloss-tools.ts';
 import { GlossTooltip } from '../../src/ui/tooltip/gloss-tooltip.ts';
 import type { ScriptChoice } from '../../src/ui/view.ts';
+import { Welcome } from '../../src/ui/welcome/welcome.tsx';
 import { NO_WORDS } from '../../src/words/own-words.ts';
 import { storesOf } from '../ui/option-stores.ts';
-import { matchesIn, simplifiedArticle, traditionalArticle } from '../ui/sample-articles.ts';
+import {
+  annotatedArticle,
+  matchesIn,
+  simplifiedArticle,
+  threadArticle,
+  traditionalArticle,
+} from '../ui/sample-articles.ts';
 import { type Locale, translateFrom } from '../ui/translate-from-file.ts';
 
 /** What a test asks the gallery to show. */
 export interface ReaderRequest {
-  readonly article?: 'traditional' | 'simplified';
+  readonly article?: 'traditional' | 'simplified' | 'annotated' | 'thread';
   readonly failure?: 'no-article' | 'empty' | 'too-large' | 'broken';
   readonly hasSelection?: boolean;
   readonly script?: ScriptChoice;
@@ -95,18 +102,32 @@ const gallery = {
           calls.push(`onSettings(${JSON.stringify(change)})`);
           if (open !== undefined) update({ settings: { ...open.state.settings, ...change } });
         },
+        onPickBlock: () => calls.push('onPickBlock'),
+        onReadAloud: () => calls.push('onReadAloud'),
         onReadSelection: () => calls.push('onReadSelection'),
         onOpenOptions: () => calls.push('onOpenOptions'),
         onSaveTerms: (format, terms) => calls.push(`onSaveTerms(${format}, ${terms.length})`),
+        onTakeAway: async (wish) => {
+          calls.push(`onTakeAway(${wish.kind}, ${wish.form})`);
+          return translateFrom(request.locale ?? 'zh_TW')('copied');
+        },
+        onNextPage: (url) => calls.push(`onNextPage(${url})`),
+        onPlace: (place) => calls.push(`onPlace(${JSON.stringify(place)})`),
         onWord: (choice, match) => calls.push(`onWord(${choice}, ${match.text})`),
       },
       translateFrom(request.locale ?? 'zh_TW'),
-      GLOSS_TOOLS,
       () => addControls,
     );
     open = { handle, state };
     if (!content.ok) return;
     handle.showGlosses(new Map(handle.texts().map((text) => [text, matchesIn(text.data)])));
+  },
+
+  /** What the extension does when the user was here before. */
+  resume(place: ReadingPlace): void {
+    const { state } = open ?? {};
+    this.reader({ settings: state?.settings ?? {} });
+    open?.handle.resumeAt(place);
   },
 
   closeReader(): void {
@@ -122,6 +143,7 @@ const gallery = {
         onCommand={(command) => calls.push(JSON.stringify(command))}
         onOpenOptions={() => calls.push('onOpenOptions')}
         onRule={(rule) => calls.push(`onRule(${JSON.stringify(rule)})`)}
+        onTakeAway={async (wish) => `${wish.kind} ${wish.form}`}
         onRetry={() => calls.push('onRetry')}
       />,
       surface(),
@@ -155,6 +177,20 @@ const gallery = {
     await showOptionsPage(surface(), all, keys, translate, (error) => calls.push(String(error)));
   },
 
+  welcome(locale: Locale = 'zh_TW'): void {
+    render(
+      <Welcome
+        variant="zh-Hant-TW"
+        readerKey="Alt+Q"
+        onVariant={(variant) => calls.push(`onVariant(${variant})`)}
+        onTry={() => calls.push('onTry')}
+        onOpenOptions={() => calls.push('onOpenOptions')}
+        translate={translateFrom(locale)}
+      />,
+      surface(),
+    );
+  },
+
   /** Glosses on the raw page: terms are `<mark>` elements, hit by their rectangles. */
   rawPage(locale: Locale = 'zh_TW'): void {
     const marks = [...document.querySelectorAll('mark')];
@@ -178,13 +214,20 @@ export type Gallery = typeof gallery;
 
 Object.assign(window, { gallery });
 
+const ARTICLES: Readonly<
+  Record<NonNullable<ReaderRequest['article']>, (document: Document) => Article>
+> = {
+  traditional: traditionalArticle,
+  simplified: simplifiedArticle,
+  thread: threadArticle,
+  annotated: annotatedArticle,
+};
+
 function contentOf(request: ReaderRequest): ReaderContent {
   if (request.failure !== undefined) {
     return { ok: false, reason: request.failure, hasSelection: request.hasSelection ?? false };
   }
-  const article: Article =
-    request.article === 'simplified' ? simplifiedArticle(document) : traditionalArticle(document);
-  return { ok: true, article };
+  return { ok: true, article: ARTICLES[request.article ?? 'traditional'](document) };
 }
 
 function surface(): Element {

@@ -159,6 +159,7 @@ describe('the reader over a page with hostile styles', () => {
   it('puts a removed block back and scrolls to it, and takes it out again', async () => {
     const reader = await ReaderPage.open(harness);
     const body = () => reader.inReader((root) => root.querySelector('.body')?.innerHTML);
+    await reader.until((root) => root.querySelector('.qingdu-zoomable') !== null);
     const before = await body();
     await reader.click('[data-action="receipt"]');
     await reader.click('[data-rule="share-qr"] button');
@@ -188,6 +189,7 @@ describe('the reader over a page with hostile styles', () => {
 
   it('moves the article out of the dialog to print, and back to where it was', async () => {
     const reader = await ReaderPage.open(harness);
+    await reader.until((root) => root.querySelector('.qingdu-zoomable') !== null);
     const before = await reader.inReader((root) => {
       const scroller = root.querySelector('.scroller');
       if (scroller) scroller.scrollTop = 500;

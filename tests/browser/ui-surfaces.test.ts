@@ -1,11 +1,19 @@
-import axe from 'axe-core';
 import type { Page, Viewport } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NO_WISHES, type SiteRule } from '../../src/sites/site-rule.ts';
-import type { PopupStatus, SiteStatus } from '../../src/ui/popup/popup-status.ts';
-import type { Locale } from '../ui/translate-from-file.ts';
-import type { Gallery, OptionsRequest, ReaderRequest } from './ui-gallery.tsx';
+import { settled } from './surface-judge.ts';
+import type { Gallery, ReaderRequest } from './ui-gallery.tsx';
 import { startUiHarness, type UiHarness } from './ui-harness.ts';
+import {
+  judge,
+  openNote,
+  openPicture,
+  openTerm,
+  press,
+  reader,
+  resume,
+  scrollLeft,
+  scrollTo,
+} from './ui-judge.ts';
 
 declare const gallery: Gallery;
 
@@ -19,119 +27,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => harness?.close());
-
-/** Opens a surface, lets axe judge it, takes its picture. */
-async function judge(
-  name: string,
-  path: '/page' | '/surface',
-  size: Viewport,
-  show: (page: Page) => Promise<void>,
-): Promise<void> {
-  const page = await harness.open(path, size);
-  try {
-    await show(page);
-    await settled(page);
-    await harness.screenshot(page, name);
-    expect(await violations(page)).toEqual([]);
-    expect(await smallTargets(page)).toEqual([]);
-    expect(await overflowing(page)).toEqual([]);
-  } finally {
-    await page.close();
-  }
-}
-
-/** Waits for animations: axe and pictures want the final colours. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const root = document.querySelector('[data-qingdu]')?.shadowRoot ?? document;
-    await Promise.all(root.getAnimations().map(({ finished }) => finished));
-  });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }; // set by its source
-    const reader = document.querySelector('[data-qingdu]');
-    const found = await axe.run(reader ?? document, { resultTypes: ['violations'] });
-    return found.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-    );
-  });
-}
-
-/** Controls smaller than 24 px (WCAG 2.5.8); words inside a sentence are exempt. */
-async function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const root = document.querySelector('[data-qingdu]')?.shadowRoot ?? document;
-    return [...root.querySelectorAll('[data-action]')]
-      .filter((control) => !control.matches('.facts a'))
-      .map((control) => ({ control, box: control.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
-      .map(
-        ({ control, box }) => `${control.getAttribute('data-action')} ${box.width}×${box.height}`,
-      );
-  });
-}
-
-/** What is cut off or scrolls sideways that should not; a wide table may. */
-async function overflowing(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const root = document.querySelector('[data-qingdu]')?.shadowRoot;
-    const boxes = root
-      ? root.querySelectorAll('.toolbar, [data-vertical="false"] .scroller, .panel, .segments')
-      : [document.documentElement];
-    return [...boxes]
-      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
-      .map(
-        ({ className, scrollWidth, clientWidth }) => `${className} ${scrollWidth} > ${clientWidth}`,
-      );
-  });
-}
-
-function reader(request: ReaderRequest, act?: (page: Page) => Promise<void>) {
-  return async (page: Page) => {
-    await page.evaluate((asked) => gallery.reader(asked), request);
-    await act?.(page);
-  };
-}
-
-/** Presses controls one after the other and then scrolls the article (−1: to its end). */
-function press(...actions: string[]) {
-  return (page: Page) =>
-    page.evaluate((names) => {
-      const root = document.querySelector('[data-qingdu]')?.shadowRoot;
-      for (const name of names) {
-        root?.querySelector<HTMLElement>(`[data-action="${name}"]`)?.click();
-      }
-    }, actions);
-}
-
-function scrollTo(part: number, before: (page: Page) => Promise<void> = async () => undefined) {
-  return async (page: Page) => {
-    await before(page);
-    await page.evaluate((share) => {
-      const scroller = document
-        .querySelector('[data-qingdu]')
-        ?.shadowRoot?.querySelector('.scroller');
-      if (scroller) scroller.scrollTop = share * scroller.scrollHeight;
-    }, part);
-  };
-}
-
-const scrollLeft = (part: number) => (page: Page) =>
-  page.evaluate((share) => {
-    const scroller = document
-      .querySelector('[data-qingdu]')
-      ?.shadowRoot?.querySelector('.scroller');
-    if (scroller) scroller.scrollLeft = -share * scroller.scrollWidth;
-  }, part);
-
-const openTerm = (page: Page) =>
-  page.evaluate(() => {
-    const root = document.querySelector('[data-qingdu]')?.shadowRoot;
-    root?.querySelectorAll<HTMLElement>('.qingdu-term')[1]?.click();
-  });
 
 describe('reader', () => {
   it.each<[string, Viewport, ReaderRequest, ((page: Page) => Promise<void>)?]>([
@@ -154,11 +49,59 @@ describe('reader', () => {
     ['restored', DESK, { settings: { theme: 'sepia' } }, press('receipt', 'put-back')],
     ['panel', DESK, { settings: { theme: 'light' } }, press('appearance')],
     ['panel-dark', DESK, { settings: { theme: 'dark' } }, press('appearance')],
+    ['take-away', DESK, { settings: { theme: 'light' } }, press('take-away')],
+    [
+      'take-away-dark',
+      DESK,
+      { settings: { theme: 'dark' }, locale: 'en' },
+      press('take-away', 'copy-text'),
+    ],
+    [
+      'thread',
+      DESK,
+      { article: 'thread', settings: { theme: 'light' }, locale: 'zh_CN' },
+      scrollTo(1),
+    ],
+    ['phone-take-away', PHONE, { settings: { theme: 'sepia' } }, press('take-away', 'copy-text')],
+    ['phone-thread', PHONE, { article: 'thread', settings: { theme: 'black' } }, scrollTo(1)],
     ['contents', DESK, { settings: { theme: 'sepia' } }, press('contents')],
     ['converting', DESK, { settings: { theme: 'light' }, progress: 0.4, locale: 'en' }],
     ['simplified', DESK, { article: 'simplified', script: 'zh-Hans-CN', locale: 'zh_CN' }],
     ['gloss', DESK, { settings: { theme: 'light' } }, openTerm],
     ['gloss-black', DESK, { settings: { theme: 'black' } }, openTerm],
+    ['note', DESK, { article: 'annotated', settings: { theme: 'light' } }, openNote],
+    [
+      'note-sepia',
+      DESK,
+      { article: 'annotated', settings: { theme: 'sepia', vertical: true } },
+      openNote,
+    ],
+    ['phone-note', PHONE, { article: 'annotated', settings: { theme: 'dark' } }, openNote],
+    ['picture', DESK, { article: 'annotated', settings: { theme: 'light' } }, openPicture],
+    ['phone-picture', PHONE, { article: 'annotated', settings: { theme: 'black' } }, openPicture],
+    [
+      'help',
+      DESK,
+      { article: 'annotated', settings: { theme: 'light' } },
+      press('appearance', 'open-help'),
+    ],
+    [
+      'phone-help',
+      PHONE,
+      { settings: { theme: 'dark' }, locale: 'en' },
+      press('appearance', 'open-help'),
+    ],
+    ['code', DESK, { article: 'annotated', settings: { theme: 'light' } }, scrollTo(1)],
+    ['code-contrast', DESK, { article: 'annotated', settings: { theme: 'contrast' } }, scrollTo(1)],
+    ['contrast', DESK, { settings: { theme: 'contrast', fontStyle: 'kai' } }, press('appearance')],
+    [
+      'pseudo-headings',
+      DESK,
+      { article: 'annotated', settings: { theme: 'sepia', indent: true } },
+      press('contents'),
+    ],
+    ['resumed', DESK, { settings: { theme: 'light' } }, resume],
+    ['phone-resumed', PHONE, { settings: { theme: 'dark' } }, resume],
     ['no-article', DESK, { failure: 'no-article', hasSelection: true }],
     ['broken-dark', DESK, { failure: 'broken', settings: { theme: 'dark' }, locale: 'zh_HK' }],
     ['phone', PHONE, { settings: { theme: 'light' } }],
@@ -171,136 +114,7 @@ describe('reader', () => {
     ['phone-no-article', PHONE, { failure: 'empty', settings: { theme: 'sepia' } }],
     ['phone-narrow', { width: 320, height: 640 }, { settings: { theme: 'light' }, locale: 'en' }],
   ])('%s', (name, size, request, act) =>
-    judge(`reader-${name}`, '/page', size, reader(request, act)),
-  );
-});
-
-const VIEW = { reader: false, script: 'original', glosses: true, originals: false } as const;
-const SITE: SiteStatus = {
-  host: 'news.example',
-  section: '/story',
-  rules: [],
-  origin: 'https://news.example/*',
-  access: true,
-};
-const NEVER: SiteRule = { host: 'news.example', path: '/', ...NO_WISHES, never: true };
-const LONG_HOST = `${'a-very-long-name-of-a-site'.repeat(2)}.example`;
-const LONG_SITE: SiteStatus = {
-  ...SITE,
-  host: LONG_HOST,
-  section: `/${'section-'.repeat(12)}`,
-  rules: [
-    { ...NEVER, host: LONG_HOST, never: false, reader: true, script: 'zh-Hant-HK', glosses: true },
-  ],
-};
-const ARTICLE = {
-  kind: 'page',
-  readiness: { readable: true, language: 'zh', script: 'Hant', copies: 2, clutter: 3 },
-  view: VIEW,
-  progress: null,
-  site: SITE,
-} as const satisfies PopupStatus;
-const LIST: PopupStatus = {
-  ...ARTICLE,
-  readiness: { ...ARTICLE.readiness, readable: false, copies: 0, clutter: 0 },
-};
-const JAPANESE: PopupStatus = {
-  ...ARTICLE,
-  readiness: { readable: false, language: 'ja', script: null, copies: 0, clutter: 0 },
-  site: null,
-};
-
-describe('popup', () => {
-  const bubble: Viewport = { width: 320, height: 420 };
-
-  it.each<[string, Viewport, PopupStatus, Locale]>([
-    ['article', bubble, ARTICLE, 'zh_TW'],
-    [
-      'reader-open',
-      bubble,
-      { ...ARTICLE, view: { ...VIEW, reader: true }, progress: 0.4 },
-      'zh_CN',
-    ],
-    ['english', bubble, ARTICLE, 'en'],
-    [
-      'converted',
-      { width: 320, height: 480 },
-      { ...ARTICLE, view: { ...VIEW, script: 'zh-Hans-CN', originals: true } },
-      'zh_HK',
-    ],
-    ['loading', bubble, { kind: 'loading' }, 'zh_HK'],
-    ['browser-page', bubble, { kind: 'unsupported', reason: 'browser-page' }, 'zh_TW'],
-    ['no-access', bubble, { kind: 'unsupported', reason: 'no-access' }, 'en'],
-    ['unknown', bubble, { ...ARTICLE, readiness: null }, 'zh_TW'],
-    ['list', bubble, LIST, 'zh_HK'],
-    ['other-language', bubble, JAPANESE, 'zh_CN'],
-    ['failed', bubble, { kind: 'failed' }, 'zh_TW'],
-    ['tab', PHONE, ARTICLE, 'zh_TW'],
-  ])('%s', (name, size, status, locale) =>
-    judge(`popup-${name}`, '/surface', size, (page) =>
-      page.evaluate((asked, language) => gallery.popup(asked, language), status, locale),
-    ),
-  );
-
-  it.each<[string, Viewport, SiteStatus, Locale]>([
-    ['site', { width: 320, height: 780 }, SITE, 'zh_TW'],
-    ['site-english', { width: 320, height: 860 }, { ...SITE, access: false }, 'en'],
-    ['site-never', { width: 320, height: 780 }, { ...SITE, rules: [NEVER] }, 'zh_CN'],
-    ['site-long', { width: 320, height: 780 }, LONG_SITE, 'zh_HK'],
-    ['site-tab', PHONE, SITE, 'zh_HK'],
-  ])('%s', (name, size, site, locale) =>
-    judge(`popup-${name}`, '/surface', size, async (page) => {
-      const status: PopupStatus = { ...ARTICLE, site };
-      await page.evaluate((asked, language) => gallery.popup(asked, language), status, locale);
-      await page.click('[data-action="site"]');
-    }),
-  );
-});
-
-const RULES = [
-  {
-    host: 'news.example',
-    path: '/',
-    reader: true,
-    script: 'zh-Hant-TW',
-    glosses: null,
-    never: false,
-  },
-  {
-    host: '*.forum.example',
-    path: '/t',
-    reader: false,
-    script: null,
-    glosses: false,
-    never: false,
-  },
-  { host: 'work.example', path: '/', reader: false, script: null, glosses: null, never: true },
-] as const;
-const TALL: Viewport = { width: 1280, height: 3200 };
-const FULL: OptionsRequest = { rules: RULES, known: ['KPI', 'DJ'], synced: true };
-
-describe('options', () => {
-  it.each<[string, Viewport, OptionsRequest, string[]?]>([
-    ['desk', TALL, { ...FULL, settings: { theme: 'light' } }],
-    ['english', TALL, { ...FULL, settings: { theme: 'sepia' }, locale: 'en' }],
-    ['empty', TALL, { locale: 'zh_CN' }, ['add-site', 'save-site']],
-    ['edit', TALL, FULL, ['edit-site']],
-    ['deleted', TALL, { ...FULL, locale: 'zh_HK' }, ['delete-site']],
-    ['restore', TALL, { ...FULL, locale: 'en' }, ['look-account']],
-    [
-      'phone',
-      { width: 390, height: 4200 },
-      { ...FULL, settings: { theme: 'black' }, locale: 'zh_HK', broken: ['theme'] },
-      ['edit-site', 'look-account'],
-    ],
-  ])('%s', (name, size, request, actions = []) =>
-    judge(`options-${name}`, '/surface', size, async (page) => {
-      await page.evaluate((asked) => gallery.options(asked), request);
-      for (const action of actions) {
-        await page.click(`[data-action="${action}"]`);
-        await page.evaluate(() => new Promise((drawn) => setTimeout(drawn)));
-      }
-    }),
+    judge(harness, `reader-${name}`, '/page', size, reader(request, act)),
   );
 });
 

@@ -22,6 +22,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.constantFrom<Command>(
     { kind: 'open-reader' },
     { kind: 'read-selection' },
+    { kind: 'pick-block' },
     { kind: 'close-reader' },
     { kind: 'toggle-reader' },
   ),

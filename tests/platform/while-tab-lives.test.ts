@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { whileTabLives } from '../../src/platform/while-tab-lives.ts';
+import { PageGone, whileTabLives } from '../../src/platform/while-tab-lives.ts';
 
 describe('whileTabLives', () => {
-  it.each(['No tab with id: 7.', 'Invalid tab ID: 7'])('ends quietly after %j', async (message) => {
+  it.each([
+    'No tab with id: 7.',
+    'Invalid tab ID: 7',
+    'Frame with ID 0 was removed.',
+    'The tab was closed.',
+  ])('ends quietly after %j', async (message) => {
     await expect(whileTabLives(Promise.reject(new Error(message)))).resolves.toBeUndefined();
+  });
+
+  it('ends quietly when the page script went away', async () => {
+    await expect(whileTabLives(Promise.reject(new PageGone('away')))).resolves.toBeUndefined();
   });
 
   it('passes every other error on', async () => {

@@ -53,13 +53,13 @@ describe('glosses in the reader', () => {
 
   it('are plain text while they are off', () => {
     const { opened, term, tooltip } = glossed({ ...STATE, glosses: false });
-    expect(opened.body.querySelector('button')).toBeNull();
+    expect(opened.body.querySelector('button.qingdu-term')).toBeNull();
     opened.update(STATE);
     term('vibe').click();
     expect(tooltip()).not.toBeNull();
     opened.update({ ...STATE, glosses: false });
     expect(tooltip()).toBeNull();
-    expect(opened.body.querySelector('button')).toBeNull();
+    expect(opened.body.querySelector('button.qingdu-term')).toBeNull();
   });
 
   it('have their words in the page only while their tooltip is open', () => {

@@ -40,6 +40,49 @@ export function simplifiedArticle(document: Document): Article {
   };
 }
 
+/** An article with notes, pseudo-headings and two pictures; its links lead into itself. */
+export function annotatedArticle(document: Document): Article {
+  const body = parse(document, ANNOTATED);
+  const anchors = new Map<string, Element>();
+  for (const element of body.querySelectorAll('[id]')) {
+    anchors.set(element.id, element);
+    element.removeAttribute('id');
+  }
+  return {
+    ...simplifiedArticle(document),
+    url: ANNOTATED_URL,
+    title: '一本沒有人借的書，在圖書館裡等了四十年，等到的是一個來找停車位的人',
+    lang: 'zh-Hant',
+    characterCount: 1240,
+    body,
+    anchors,
+  };
+}
+
+/** The first page of a thread: two replies, a licence, a way on, a picture that nobody has. */
+export function threadArticle(document: Document): Article {
+  return {
+    ...simplifiedArticle(document),
+    licence: 'CC BY-SA 4.0',
+    nextPage: { url: 'https://example.org/bookshop?page=2', text: '下一页' },
+    body: parse(document, `${SIMPLIFIED}<p><img src="/lost.jpg" alt="书店的门口"></p>`),
+    replies: [
+      {
+        author: '楼下的猫',
+        publishedAt: '2026-05-07T09:00:00+08:00',
+        body: parse(document, '<p>我也去过这家店，老板说 deadline 的时候在笑。</p>'),
+        characterCount: 18,
+      },
+      {
+        author: '',
+        publishedAt: '',
+        body: parse(document, '<p>后来呢？猫还在吗？</p><p>求第二篇。</p>'),
+        characterCount: 11,
+      },
+    ],
+  };
+}
+
 /** Glosses for both articles, by term. */
 const GLOSSES: readonly Omit<GlossaryMatch, 'start' | 'end' | 'text'>[] = [
   { key: 'AI', gloss: '人工智慧', kind: 'abbreviation', level: 'everyday' },
@@ -121,6 +164,25 @@ function parse(document: Document, html: string): DocumentFragment {
   range.selectNode(document.documentElement);
   return range.createContextualFragment(html);
 }
+
+const ANNOTATED_URL = 'https://example.org/library';
+
+const ANNOTATED = `
+<p>01</p><p><b>書架最下面一層</b></p>
+<p>「這本書上一次被借走，是1984年。」館員把借書卡翻過來給我看<sup id="mark-1"><a href="${ANNOTATED_URL}#note-1">[1]</a></sup>，卡片上只有3個名字，最後1個是他自己。</p>
+<p>“你可以借14天。”他說，好像這件事每天都在發生<sup id="mark-2"><a href="${ANNOTATED_URL}#note-2">[2]</a></sup>。我其實只是進來問附近哪裡可以停車。</p>
+<figure><img src="/figure.svg" width="1200" height="640" alt="黃昏的圖書館"><figcaption>閉館前的十分鐘。</figcaption></figure>
+<p>02</p><p><b>借書卡</b></p>
+<p>卡片的背面有一行鉛筆字：第12頁有錯字，第13頁沒有。我翻到第12頁，錯字真的在那裡，被人用很輕的筆圈了起來。</p>
+<figure><img src="/figure.svg?2" width="1200" height="640" alt="借書卡"><figcaption>鉛筆字已經很淡了，要斜著看。</figcaption></figure>
+<p>03</p><p><b>十四天</b></p>
+<p>後來我續借了兩次。更多細節在<a href="${ANNOTATED_URL}#list">文末的清單</a>裡，也可以看<a href="https://example.org/other">另一篇文章</a>。</p>
+<pre><code>borrow(book, days=14)
+    .then(read)
+    .catch(forget)</code></pre>
+<p>註釋</p>
+<ol id="list"><li id="note-1">借書卡在2003年以後就停用了，館裡留下的大約還有四百張，存放在地下室。<a href="${ANNOTATED_URL}#mark-1">↩</a></li><li id="note-2">圖書館的規定是14天，可以續借2次，見 <a href="https://example.org/rules">借閱規則</a>。<a href="${ANNOTATED_URL}#mark-2">↩</a></li></ol>
+`;
 
 const TRADITIONAL = `
 <p>凌晨四點，果菜市場的燈比便利商店還亮。阿宏把最後一箱香菜推上磅秤，順手點開手機裡的 app，螢幕上跳出一行字：「明日建議進貨 62 公斤。」他哼了一聲，抬頭看看天色，最後還是寫了 70。</p>

@@ -5,9 +5,12 @@ type Rgb = readonly [number, number, number];
 
 const CSS = readFileSync('assets/styles/tokens.css', 'utf8');
 
+type ThemeName = 'light' | 'dark' | 'sepia' | 'black' | 'contrast light' | 'contrast dark';
+
 /** The colours of a theme: its own block over the system block's light or dark half. */
-function themeColours(theme: 'light' | 'dark' | 'sepia' | 'black'): ReadonlyMap<string, Rgb> {
-  const half = theme === 'light' || theme === 'sepia' ? 0 : 1;
+function themeColours(name: ThemeName): ReadonlyMap<string, Rgb> {
+  const half = ['light', 'sepia', 'contrast light'].includes(name) ? 0 : 1;
+  const [theme] = name.split(' ');
   const colours = new Map<string, Rgb>();
   for (const block of [blockOf('[data-theme]'), blockOf(`[data-theme="${theme}"]`)]) {
     for (const [, name = '', value = ''] of block.matchAll(/--([a-z-]+):\s*([^;]+);/g)) {
@@ -43,31 +46,34 @@ function luminance(rgb: Rgb): number {
   return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0);
 }
 
-describe.each(['light', 'dark', 'sepia', 'black'] as const)('the theme %s', (theme) => {
-  const colours = themeColours(theme);
-  const colour = (name: string): Rgb => {
-    const found = colours.get(name);
-    if (found === undefined) throw new Error(`${theme} has no --${name}`);
-    return found;
-  };
+describe.each(['light', 'dark', 'sepia', 'black', 'contrast light', 'contrast dark'] as const)(
+  'the theme %s',
+  (theme) => {
+    const colours = themeColours(theme);
+    const colour = (name: string): Rgb => {
+      const found = colours.get(name);
+      if (found === undefined) throw new Error(`${theme} has no --${name}`);
+      return found;
+    };
 
-  it.each([
-    ['ink', 'paper', 10],
-    ['ink', 'raised', 10],
-    ['ink', 'chosen', 4.5],
-    ['ink', 'tint', 4.5],
-    ['muted', 'paper', 4.5],
-    ['muted', 'raised', 4.5],
-    ['accent', 'paper', 4.5],
-    ['accent', 'raised', 4.5],
-    ['accent', 'tint', 4.5],
-    ['on-accent', 'accent', 4.5],
-    ['ink', 'selection', 4.5],
-    ['edge', 'paper', 3],
-    ['edge', 'raised', 3],
-    ['term', 'paper', 3],
-    ['term', 'tint', 3],
-  ])('--%s stands out from --%s by %d:1', (front, back, ratio) => {
-    expect(contrast(colour(front), colour(back))).toBeGreaterThanOrEqual(ratio);
-  });
-});
+    it.each([
+      ['ink', 'paper', 10],
+      ['ink', 'raised', 10],
+      ['ink', 'chosen', 4.5],
+      ['ink', 'tint', 4.5],
+      ['muted', 'paper', 4.5],
+      ['muted', 'raised', 4.5],
+      ['accent', 'paper', 4.5],
+      ['accent', 'raised', 4.5],
+      ['accent', 'tint', 4.5],
+      ['on-accent', 'accent', 4.5],
+      ['ink', 'selection', 4.5],
+      ['edge', 'paper', 3],
+      ['edge', 'raised', 3],
+      ['term', 'paper', 3],
+      ['term', 'tint', 3],
+    ])('--%s stands out from --%s by %d:1', (front, back, ratio) => {
+      expect(contrast(colour(front), colour(back))).toBeGreaterThanOrEqual(ratio);
+    });
+  },
+);

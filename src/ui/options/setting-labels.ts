@@ -14,11 +14,14 @@ export const SETTING_LABELS: Readonly<Record<keyof Settings, MessageKey>> = {
   fontSize: 'fontSize',
   fontStyle: 'fontStyle',
   lineHeight: 'lineHeight',
+  paragraphGap: 'paragraphGap',
   textWidth: 'textWidth',
   indent: 'indent',
   justify: 'justify',
   vertical: 'vertical',
+  readerKeys: 'readerKeys',
   ruby: 'ruby',
+  speechRate: 'aloudSpeed',
 };
 
 /** What every variant is called: the script, then the region. */

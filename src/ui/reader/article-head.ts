@@ -24,8 +24,11 @@ export function articleHead(document: Document, article: Article, translate: Tra
     article.source === ''
       ? undefined
       : element(document, 'span', {}, translate('source', article.source)),
-    words(translate('articleLength', grouped(article.characterCount, translate))),
-    words(translate('readingTime', String(readingMinutes(article.characterCount)))),
+    article.licence === undefined
+      ? undefined
+      : element(document, 'span', {}, translate('licence', article.licence)),
+    words(translate('articleLength', grouped(article.characterCount))),
+    readingTimeButton(document, article.characterCount, translate),
     originalLink(document, article.url, translate),
   ];
   return element(
@@ -45,8 +48,24 @@ export function articleHead(document: Document, article: Article, translate: Tra
   );
 }
 
-function grouped(count: number, translate: Translate): string {
-  return new Intl.NumberFormat(translate('languageTag')).format(count);
+/** A button, because the estimate can be asked what it is made of. */
+function readingTimeButton(document: Document, count: number, translate: Translate): Child {
+  return element(
+    document,
+    'span',
+    { translate: 'no', lang: translate('languageTag') },
+    element(
+      document,
+      'button',
+      { type: 'button', 'data-action': 'reading-time', 'aria-haspopup': 'dialog' },
+      translate('readingTime', String(readingMinutes(count))),
+    ),
+  );
+}
+
+/** By hand: the first `Intl` formatter costs 15 ms, a quarter of the time to the first paint. */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** Only http and https: an address of any other kind is not offered as a link. */
@@ -71,14 +90,12 @@ function originalLink(document: Document, url: string, translate: Translate): Ch
 function publicationDate(document: Document, publishedAt: string, translate: Translate): Child {
   const [year, month, day] = publishedAt.slice(0, 10).split('-').map(Number);
   if (year === undefined || month === undefined || day === undefined) return undefined;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (Number.isNaN(date.getTime())) return undefined;
-  const language = translate('languageTag');
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const name = translate('monthNames').split(' ')[month - 1];
+  if (name === undefined || !(year > 0 && day >= 1 && day <= 31)) return undefined;
   return element(
     document,
     'time',
-    { datetime: publishedAt, translate: 'no', lang: language },
-    format.format(date),
+    { datetime: publishedAt, translate: 'no', lang: translate('languageTag') },
+    translate('dateInWords', String(year), name, String(day)),
   );
 }

@@ -21,7 +21,7 @@ export function ContentsPanel({ outline, lang, onChoose, translate }: ContentsPa
             style={{ '--level': entry.level - 1 }}
           >
             <button type="button" data-action="contents-entry" onClick={() => onChoose(entry)}>
-              {entry.element.textContent.trim()}
+              {`${entry.element.textContent} ${entry.words?.textContent ?? ''}`.trim()}
             </button>
           </li>
         ))}

@@ -5,6 +5,7 @@ interface NoArticleProps {
   readonly reason: ExtractionFailure;
   readonly hasSelection: boolean;
   readonly onReadSelection: () => void;
+  readonly onPickBlock: () => void;
   readonly onClose: () => void;
   readonly translate: Translate;
 }
@@ -21,6 +22,7 @@ export function NoArticle({
   reason,
   hasSelection,
   onReadSelection,
+  onPickBlock,
   onClose,
   translate,
 }: NoArticleProps) {
@@ -43,6 +45,9 @@ export function NoArticle({
             {translate('readSelection')}
           </button>
         )}
+        <button type="button" class="quiet" data-action="pick-block" onClick={() => onPickBlock()}>
+          {translate('pickBlock')}
+        </button>
         <button type="button" class="quiet" data-action="close-empty" onClick={() => onClose()}>
           {translate('closeReader')}
         </button>

@@ -12,5 +12,6 @@ export function applyAppearance(surface: HTMLElement, settings: Settings): void 
   surface.dataset.vertical = String(settings.vertical);
   surface.style.setProperty('--text-size', `${settings.fontSize}px`);
   surface.style.setProperty('--text-leading', String(settings.lineHeight));
+  surface.style.setProperty('--text-gap', `${settings.paragraphGap}em`);
   surface.style.setProperty('--text-measure', `${settings.textWidth}ic`);
 }

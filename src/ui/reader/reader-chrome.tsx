@@ -1,8 +1,10 @@
 import { AppearanceControls } from '../appearance-controls.tsx';
 import type { Translate } from '../translate.ts';
 import { ContentsPanel } from './contents-panel.tsx';
+import { HelpPanel } from './help-panel.tsx';
 import type { OutlineEntry } from './outline.ts';
 import type { ReaderCallbacks, ReaderState } from './reader-contract.ts';
+import { TakeAwayPanel } from './take-away-panel.tsx';
 import { type ArticleTerm, TermsPanel } from './terms-panel.tsx';
 import { type OpenPanel, Toolbar } from './toolbar.tsx';
 
@@ -14,11 +16,18 @@ interface ReaderChromeProps {
   readonly outline: readonly OutlineEntry[];
   readonly terms: readonly ArticleTerm[];
   readonly hasArticle: boolean;
+  /** Whether this device has no font of the chosen style. */
+  readonly isFontMissing: boolean;
+  /** Whether a key's action does something in this article. */
+  readonly isBound: (action: string) => boolean;
   /** Language of the article as it is shown now. */
   readonly articleLang: string;
   readonly onPanel: (panel: OpenPanel) => void;
   readonly onOutline: (entry: OutlineEntry) => void;
   readonly onTerm: (term: ArticleTerm) => void;
+  readonly onPrint: () => void;
+  /** Absent where the system has no sheet for sharing. */
+  readonly onShare: (() => void) | undefined;
 }
 
 /** Everything around the article: toolbar, progress of a conversion, the open panel. */
@@ -43,18 +52,37 @@ export function ReaderChrome(props: ReaderChromeProps) {
         <section class="panel" aria-label={translate('appearance')}>
           <AppearanceControls
             settings={state.settings}
+            isFontMissing={props.isFontMissing}
             onChange={callbacks.onSettings}
             translate={translate}
           />
-          <button
-            type="button"
-            class="quiet"
-            data-action="options"
-            onClick={() => callbacks.onOpenOptions()}
-          >
-            {translate('openOptions')}
-          </button>
+          <div class="more">
+            <button
+              type="button"
+              class="quiet"
+              data-action="options"
+              onClick={() => callbacks.onOpenOptions()}
+            >
+              {translate('openOptions')}
+            </button>
+            <button
+              type="button"
+              class="quiet"
+              data-action="open-help"
+              onClick={() => props.onPanel('help')}
+            >
+              {translate('keyboardHelp')}
+            </button>
+          </div>
         </section>
+      )}
+      {panel === 'help' && (
+        <HelpPanel
+          keysOn={state.settings.readerKeys}
+          isBound={props.isBound}
+          onKeysOn={(readerKeys) => callbacks.onSettings({ readerKeys })}
+          translate={translate}
+        />
       )}
       {panel === 'terms' && (
         <TermsPanel
@@ -67,6 +95,14 @@ export function ReaderChrome(props: ReaderChromeProps) {
               props.terms.map(({ match }) => match),
             )
           }
+          translate={translate}
+        />
+      )}
+      {panel === 'take-away' && (
+        <TakeAwayPanel
+          onTakeAway={callbacks.onTakeAway}
+          onPrint={props.onPrint}
+          onShare={props.onShare}
           translate={translate}
         />
       )}

@@ -1,17 +1,21 @@
 import { render } from 'preact';
-import controls from '../../../assets/styles/controls.css?inline';
+import aidStyles from '../../../assets/styles/aids.css?inline';
 import print from '../../../assets/styles/print.css?inline';
 import receipt from '../../../assets/styles/receipt.css?inline';
+import takeAway from '../../../assets/styles/take-away.css?inline';
 import terms from '../../../assets/styles/terms.css?inline';
-import toolbar from '../../../assets/styles/toolbar.css?inline';
 import tooltip from '../../../assets/styles/tooltip.css?inline';
-import { element } from '../element.ts';
-import { SCRIPT_CHOICES } from '../script-choices.ts';
-import type { GlossTools } from '../tooltip/gloss-tools.ts';
+import { scriptName } from '../script-choices.ts';
+import { styleSheet } from '../style-sheet.ts';
 import type { Translate } from '../translate.ts';
-import { NoArticle } from './no-article.tsx';
+import { hasFont } from './font-presence.ts';
+import { markLines } from './line-marks.ts';
 import { type OutlineEntry, outlineOf } from './outline.ts';
+import { PlaceKeeper } from './place-keeper.ts';
 import { printAsBlock } from './print-layout.ts';
+import { printedTerms } from './printed-terms.ts';
+import { type ActionContext, isActionBound, runAction } from './reader-actions.ts';
+import { addAids } from './reader-aids.ts';
 import { ReaderChrome } from './reader-chrome.tsx';
 import type {
   GlossesByText,
@@ -20,15 +24,21 @@ import type {
   ReaderContent,
   ReaderState,
 } from './reader-contract.ts';
+import { drawFoot } from './reader-foot.tsx';
 import type { ReaderFrame } from './reader-frame.ts';
 import { ReaderGlosses } from './reader-glosses.ts';
-import { Receipt } from './receipt.tsx';
+import { listenToReaderKeys } from './reader-keys.ts';
+import type { ReadingPlace } from './reading-place.ts';
+import { keepRefusedPictures } from './refused-pictures.ts';
+import { showReplies } from './replies.ts';
 import { keepScrollableBlocks } from './scrollable-blocks.ts';
+import { sharing } from './system-share.ts';
 import type { ArticleTerm } from './terms-panel.tsx';
 import type { OpenPanel } from './toolbar.tsx';
+import { markUprightDigits } from './upright-digits.ts';
 
 /** In the order of the cascade; all of it after the frame's own. */
-const STYLES = [controls, toolbar, receipt, terms, tooltip, print];
+const STYLES = [receipt, terms, takeAway, tooltip, aidStyles, print];
 
 /** What the controls are added to. */
 export interface ControlsContext {
@@ -37,7 +47,6 @@ export interface ControlsContext {
   readonly state: ReaderState;
   readonly callbacks: ReaderCallbacks;
   readonly translate: Translate;
-  readonly tools: GlossTools;
   /** Language of the article as it is shown now. */
   readonly lang: () => string;
 }
@@ -51,7 +60,10 @@ export interface ReaderControls {
   showGlosses(glosses: GlossesByText): void;
   replaceGlosses(successors: GlossSuccessors): void;
   update(state: ReaderState): void;
-  /** Closes an open tooltip or panel; false when there was none. */
+  resumeAt(place: ReadingPlace): void;
+  /** Call it before the text changes its script: the place is gone back to when that is done. */
+  holdPlace(): void;
+  /** Closes an open picture, note, tooltip or panel; false when there was none. */
   closeInnermost(): boolean;
   destroy(): void;
 }
@@ -82,10 +94,14 @@ export const addControls: AddControls = (context) => {
         outline={outline}
         terms={terms}
         hasArticle={content.ok}
+        isFontMissing={panel === 'appearance' && isFontMissing(body, shown)}
+        isBound={(action) => isActionBound(action, actionContext())}
         articleLang={lang()}
         onPanel={setPanel}
         onOutline={goTo}
         onTerm={goToTerm}
+        onPrint={printArticle}
+        onShare={share}
       />,
       chrome,
     );
@@ -100,21 +116,42 @@ export const addControls: AddControls = (context) => {
     element.focus({ preventScroll: true });
     element.scrollIntoView?.({ block: 'start' }); // optional: jsdom has no layout
   };
+  const printArticle = () => {
+    setPanel('none');
+    document.defaultView?.print();
+  };
+  const share = content.ok ? sharing(document, content.article, root) : undefined;
   const goToTerm = ({ element }: ArticleTerm) => {
     setPanel('none');
     element.focus({ preventScroll: true });
     element.scrollIntoView?.({ block: 'center' }); // optional: jsdom has no layout
   };
 
-  frame.styles.after(element(document, 'style', {}, ...STYLES));
+  const actionContext = (): ActionContext => ({
+    state: shown,
+    callbacks,
+    outline,
+    hasTerms: glosses.terms().length > 0,
+    scroller,
+    togglePanel: (which) => setPanel(panel === which ? 'none' : which),
+    goTo,
+  });
+
+  frame.styles.after(styleSheet(root, ...STYLES));
   const outline = content.ok ? outlineOf(body) : [];
+  if (content.ok) {
+    showReplies(body, content.article, translate);
+    keepRefusedPictures(body, translate, signal);
+    // before the glosses and the conversion, which remember text nodes
+    markUprightDigits(body);
+    markLines(body, outline);
+  }
   drawFoot(context, announce);
   const glosses = new ReaderGlosses({
     dialog,
     root,
     body,
     translate,
-    tools: context.tools,
     lang,
     onWord: (choice, match) => callbacks.onWord(choice, match),
     onFocusLost: () => scroller.focus({ preventScroll: true }),
@@ -122,10 +159,29 @@ export const addControls: AddControls = (context) => {
   });
   glosses.switch(shown.glosses);
   scroller.addEventListener('pointerdown', () => panel !== 'none' && setPanel('none'), { signal });
+  const aids = content.ok
+    ? addAids({ frame, article: content.article, translate, lang, announce }, signal)
+    : undefined;
+  const places = new PlaceKeeper({
+    dialog,
+    scroller,
+    body,
+    translate,
+    announce,
+    onPlace: (place) => callbacks.onPlace(place),
+  });
+  listenToReaderKeys(
+    dialog,
+    () => content.ok && shown.settings.readerKeys,
+    (action) => runAction(action, actionContext()),
+    signal,
+  );
   const view = document.defaultView;
   if (view !== null) {
     keepScrollableBlocks(view, body, signal);
-    printAsBlock(view, frame.article, frame.printBlock, scroller, signal);
+    printAsBlock(view, frame.article, frame.printBlock, scroller, signal, () =>
+      printedTerms(document, glosses.terms(), lang(), translate),
+    );
   }
   const hadFocus = root.activeElement === frame.firstClose;
   chrome.replaceChildren();
@@ -147,16 +203,21 @@ export const addControls: AddControls = (context) => {
       shown = next;
       glosses.switch(next.glosses);
       draw();
-      if (wasConverting && (next.progress ?? 1) >= 1) announceScript(next, announce, translate);
+      if (!wasConverting || (next.progress ?? 1) < 1) return;
+      places.restore();
+      announceScript(next, announce, translate);
     },
+    resumeAt: (place) => places.resumeAt(place),
+    holdPlace: () => places.hold(),
     closeInnermost() {
-      if (glosses.close()) return true;
+      if (aids?.close() || glosses.close()) return true;
       if (panel === 'none') return false;
       setPanel('none');
       return true;
     },
     destroy() {
       lifetime.abort();
+      places.destroy();
       glosses.destroy();
       render(null, chrome);
       render(null, foot);
@@ -164,28 +225,9 @@ export const addControls: AddControls = (context) => {
   };
 };
 
-/** Under the article the receipt; without an article what to do now. */
-function drawFoot(context: ControlsContext, announce: (text: string) => void): void {
-  const { frame, content, callbacks, translate } = context;
-  render(
-    content.ok ? (
-      <Receipt
-        removals={content.article.removals}
-        lang={content.article.lang}
-        translate={translate}
-        announce={announce}
-      />
-    ) : (
-      <NoArticle
-        reason={content.reason}
-        hasSelection={content.hasSelection}
-        onReadSelection={() => callbacks.onReadSelection()}
-        onClose={() => callbacks.onClose()}
-        translate={translate}
-      />
-    ),
-    frame.foot,
-  );
+function isFontMissing(body: HTMLElement, { settings }: ReaderState): boolean {
+  const list = getComputedStyle(body).getPropertyValue(`--${settings.fontStyle}`);
+  return list !== '' && !hasFont(body.ownerDocument, list);
 }
 
 function announceScript(
@@ -193,8 +235,6 @@ function announceScript(
   announce: (text: string) => void,
   translate: Translate,
 ): void {
-  const choice = SCRIPT_CHOICES.find(({ script }) => script === state.script);
-  if (choice === undefined) return;
-  const region = choice.region === undefined ? '' : ` ${translate(choice.region)}`;
-  announce(translate('converted', translate(choice.name) + region));
+  const name = scriptName(state.script, translate) || translate('scriptOriginal');
+  announce(translate('converted', name));
 }

@@ -32,6 +32,8 @@ export function scrollSideways(
       if (!isVertical() || event.ctrlKey || event.altKey || event.metaKey) return;
       // Space presses a button or a summary that has the focus
       if (event.key === ' ' && event.target !== scroller) return;
+      // a table or code that has the focus moves by itself
+      if (scrollsItself(event.target, scroller)) return;
       const way = wayOf(event.key, event.shiftKey, scroller);
       if (way === undefined) return;
       event.preventDefault();

@@ -5,10 +5,16 @@ import type { BrowserName } from '../../../tools/setup/find-browser.ts';
 export interface LaunchOptions {
   /** Folder of the built extension; the one of `npm run build` when left out. */
   readonly extensionFolder?: string;
+  /** Folder of the browser's profile, which the caller keeps; a new one when left out. */
+  readonly profile?: string;
   /** A window on the screen instead of none. */
   readonly headed?: boolean;
   /** Let the browser reach other hosts than 127.0.0.1. Tests never do. */
   readonly online?: boolean;
+  /** Leave the first-run page open, which the extension shows after its installation. */
+  readonly keepsWelcome?: boolean;
+  /** `host:port` of a proxy for every request, those to this machine too. */
+  readonly proxy?: string;
   /**
    * Language of the browser's interface and of its requests, where the browser has it: `en-US`
    * unless told, and the user's own with a window.
@@ -47,6 +53,8 @@ export interface BrowserDriver {
   storage(): Promise<Readonly<Record<string, unknown>>>;
   /** Warnings and errors that the browser holds against the extension since its start. */
   problems(): Promise<readonly string[]>;
+  /** Ends the background at once, as the browser may at any time; the next event wakes it. */
+  killBackground(): Promise<void>;
   /** Loads the extension again from its folder, as an update does; open pages stay. */
   reinstall(): Promise<void>;
   close(): Promise<void>;

@@ -9,6 +9,7 @@ import {
   type PngPath,
   type Popup,
 } from './browser-driver.ts';
+import { closeWelcome } from './extension-tab.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** Starts Chromium (or a Chrome) through its debugging pipe, with the extension installed. */
@@ -17,11 +18,12 @@ export async function launchChromium(
   extensionFolder: string,
   options: LaunchOptions,
 ): Promise<BrowserDriver> {
-  const profile = mkdtempSync(join(tmpdir(), 'qingdu-chromium-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'qingdu-chromium-'));
   const browser = await startChromium(program, profile, options);
   await turnOnDeveloperMode(browser);
   const id = await browser.installExtension(extensionFolder);
   const extensionUrl = `chrome-extension://${id}`;
+  if (options.keepsWelcome !== true) await closeWelcome(browser, extensionUrl);
 
   const extension = async () => {
     const found = (await browser.extensions()).get(id);
@@ -35,8 +37,10 @@ export async function launchChromium(
   };
   /** Evaluates an expression in the service worker, waking it when it sleeps. */
   const inWorker = async (expression: string): Promise<unknown> => {
-    const target = await wakeWorker(browser, extensionUrl);
-    return target.evaluate(expression);
+    const answer = await evaluateInWorker(browser, extensionUrl, expression).catch(() => undefined);
+    if (answer !== undefined) return answer.value;
+    await wakeWorker(browser, extensionUrl);
+    return (await evaluateInWorker(browser, extensionUrl, expression))?.value;
   };
   const inExtensionsPage = async (expression: string): Promise<unknown> => {
     const page = await browser.newPage();
@@ -104,12 +108,20 @@ export async function launchChromium(
       })()`);
       return Array.isArray(found) ? found.map(String) : [];
     },
+    async killBackground() {
+      // From a page's session: a worker that is closed through its own target lives on as a target.
+      const page = await openExtensionPage('/popup.html?tab=999999');
+      const session = await page.createCDPSession();
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await page.close();
+    },
     async reinstall() {
       await browser.installExtension(extensionFolder);
     },
     async close() {
       await browser.close();
-      rmSync(profile, { recursive: true, force: true });
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
 }
@@ -120,7 +132,7 @@ const ACTIVE_TAB =
 async function startChromium(
   program: string,
   profile: string,
-  { headed = false, online = false, language = headed ? undefined : 'en-US' }: LaunchOptions,
+  { headed = false, online = false, language = headed ? undefined : 'en-US', proxy }: LaunchOptions,
 ): Promise<Browser> {
   const start = (sandboxed: boolean) =>
     puppeteer.launch({
@@ -139,6 +151,9 @@ async function startChromium(
         '--disable-sync',
         ...(language === undefined ? [] : [`--lang=${language}`]),
         ...(online ? [] : ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1']),
+        ...(proxy === undefined
+          ? []
+          : [`--proxy-server=http://${proxy}`, '--proxy-bypass-list=<-loopback>']),
       ],
     });
   if (process.getuid?.() === 0) return start(false); // Chromium refuses its sandbox to root
@@ -162,22 +177,41 @@ async function turnOnDeveloperMode(browser: Browser): Promise<void> {
   await page.goto('about:blank');
 }
 
-/** The service worker, started by a look at one of the extension's pages when it is asleep. */
-async function wakeWorker(browser: Browser, extensionUrl: string) {
-  const find = async () => {
-    const target = browser
-      .targets()
-      .find((it) => it.type() === 'service_worker' && it.url().startsWith(extensionUrl));
-    return (await target?.worker()) ?? undefined;
-  };
-  const awake = await find();
-  if (awake !== undefined) return awake;
+function workerTarget(browser: Browser, extensionUrl: string) {
+  return browser
+    .targets()
+    .find((it) => it.type() === 'service_worker' && it.url().startsWith(extensionUrl));
+}
+
+/**
+ * In a session of its own each time: Puppeteer's belongs to a worker that may have been killed and
+ * have come back under the same target. Undefined when there is none, or it says nothing.
+ */
+async function evaluateInWorker(browser: Browser, extensionUrl: string, expression: string) {
+  const session = await workerTarget(browser, extensionUrl)?.createCDPSession();
+  if (session === undefined) return undefined;
+  const parameters = { expression, awaitPromise: true, returnByValue: true };
+  const silence = new Promise<undefined>((done) => setTimeout(done, ANSWER_MS, undefined));
+  const answer = await Promise.race([session.send('Runtime.evaluate', parameters), silence]);
+  session.detach().catch(() => undefined); // it goes with its worker
+  if (answer?.exceptionDetails !== undefined) {
+    throw new Error(`In the worker: ${answer.exceptionDetails.exception?.description}`);
+  }
+  return answer && { value: answer.result.value as unknown };
+}
+
+/** Milliseconds after which a worker that does not answer counts as dead. */
+const ANSWER_MS = 3_000;
+
+/** Starts the service worker by a message from one of the extension's pages. */
+async function wakeWorker(browser: Browser, extensionUrl: string): Promise<void> {
   const page = await browser.newPage();
   await page.goto(`${extensionUrl}/options.html`);
   await page.evaluate('chrome.runtime.sendMessage({}).catch(() => undefined)');
-  const woken = await waitUntil('the service worker to wake up', find);
+  await waitUntil('the service worker to wake up', async () =>
+    evaluateInWorker(browser, extensionUrl, '1').catch(() => undefined),
+  );
   await page.close();
-  return woken;
 }
 
 function popupOf(page: Page): Popup {

@@ -7,6 +7,7 @@ import {
   type LaunchOptions,
   PATIENCE_MS,
 } from './browser-driver.ts';
+import { closeWelcome } from './extension-tab.ts';
 import { evaluateInChrome } from './firefox-chrome.ts';
 import { openFirefoxPopup } from './firefox-popup.ts';
 import { waitUntil } from './wait-until.ts';
@@ -18,23 +19,35 @@ const EXTENSION_HOST = '11111111-2222-4333-8444-555555555555';
 export async function launchFirefox(
   program: string,
   extensionFolder: string,
-  { headed = false, online = false, language = headed ? undefined : 'en-US' }: LaunchOptions,
+  {
+    headed = false,
+    online = false,
+    keepsWelcome = false,
+    language = headed ? undefined : 'en-US',
+    profile,
+    proxy,
+  }: LaunchOptions,
 ): Promise<BrowserDriver> {
   const id = geckoId(extensionFolder);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: program,
     headless: !headed,
+    ...(profile !== undefined && { userDataDir: profile }),
     defaultViewport: headed ? null : { width: 1280, height: 900 },
     args: ['--remote-allow-system-access'], // moz-extension: pages and privileged code need it
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: EXTENSION_HOST }),
+      // With a profile that is kept, an extension loaded anew finds its storage again.
+      ...(profile !== undefined && { 'extensions.webextensions.keepStorageOnUninstall': true }),
       ...(language !== undefined && { 'intl.accept_languages': language }),
       ...(online ? {} : OFFLINE),
+      ...(proxy !== undefined && throughProxy(proxy)),
     },
   });
   await browser.installExtension(extensionFolder);
   const extensionUrl = `moz-extension://${EXTENSION_HOST}`;
+  if (!keepsWelcome) await closeWelcome(browser, extensionUrl);
   const inChrome = (body: string, parameter: JsonValue = null) =>
     evaluateInChrome(browser, `${findExtension(id)} ${body}`, parameter);
 
@@ -92,6 +105,11 @@ export async function launchFirefox(
       const found = await inChrome(PROBLEMS, extensionUrl);
       return Array.isArray(found) ? found.map(String) : [];
     },
+    async killBackground() {
+      await inChrome(
+        'await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });',
+      );
+    },
     async reinstall() {
       await browser.installExtension(extensionFolder);
     },
@@ -109,6 +127,18 @@ const OFFLINE = {
   'network.proxy.ssl_port': 9,
   'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
 };
+
+function throughProxy(proxy: string) {
+  const [host = '', port = ''] = proxy.split(':');
+  return {
+    'network.proxy.http': host,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': host,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+  };
+}
 
 /** What every privileged snippet starts from: the extension and Firefox's side of its API. */
 const findExtension = (id: string) => `

@@ -1,0 +1,6 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { providePart } from '../src/session/page-parts.ts';
+import { pickBlock } from '../src/ui/picker/pick-block.ts';
+
+/** Injected when the user wants to point at a block of the page themselves. */
+export default defineUnlistedScript(() => providePart('picker', { pickBlock }));

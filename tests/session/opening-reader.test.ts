@@ -1,0 +1,123 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { extractBy } from '../../src/article/extract.ts';
+import { readabilityLines } from '../../src/article/readability-vote.ts';
+import { providePart } from '../../src/session/page-parts.ts';
+import type { PageServices } from '../../src/session/page-services.ts';
+import { PageSession } from '../../src/session/page-session.ts';
+import { DEFAULT_SETTINGS } from '../../src/settings.ts';
+import { openReader } from '../../src/ui/reader/open-reader.tsx';
+import { addControls } from '../../src/ui/reader/reader-controls.tsx';
+import { translateFrom } from '../ui/translate-from-file.ts';
+
+const CHINESE = '這一段夠長，寫的是一座圖書館和一本沒有人借過的書，還有等在門口的一個人。';
+const ENGLISH =
+  'The library kept one book that nobody had ever borrowed, and a man who waited at the door for it, year after year.';
+
+afterEach(() => {
+  document.documentElement.querySelector('[data-qingdu]')?.remove();
+  for (const name of ['reader', 'controls', 'readability']) {
+    Object.defineProperty(globalThis, Symbol.for(`qingdu.part.${name}`), {
+      value: undefined,
+      configurable: true,
+    });
+  }
+});
+
+function openSession(text: string, loadPart: PageServices['loadPart']) {
+  // jsdom has no highlights; nothing is marked here.
+  Reflect.set(document.defaultView ?? {}, 'CSS', { highlights: new Map() });
+  document.body.innerHTML = `<article><h1>Library</h1><p>${text}</p></article>`;
+  providePart('reader', { extractBy, openReader });
+  const reports: unknown[] = [];
+  const asked: string[] = [];
+  const session = new PageSession(document, DEFAULT_SETTINGS, {
+    convert: async (texts) => texts,
+    simplify: async (texts) => texts,
+    gloss: async (texts) => texts.map(() => []),
+    setStyle: async () => undefined,
+    changeSettings: async () => DEFAULT_SETTINGS,
+    rememberBlock: async () => undefined,
+    addWord: async () => undefined,
+    readOn: async () => undefined,
+    readingPlace: async () => null,
+    keepPlace: async () => undefined,
+    loadPart: (name) => {
+      asked.push(name);
+      return loadPart(name);
+    },
+    openOptions: async () => undefined,
+    report: (error) => reports.push(error),
+    translate: translateFrom('en'),
+  });
+  const root = () => document.querySelector('[data-qingdu]')?.shadowRoot ?? undefined;
+  return { session, reports, asked, root };
+}
+
+const load: PageServices['loadPart'] = async (name) => {
+  if (name === 'controls') providePart('controls', { addControls });
+  if (name === 'readability') providePart('readability', { vote: readabilityLines });
+};
+
+describe('opening the reader', () => {
+  it('paints the article at once and adds the controls afterwards', async () => {
+    const { session, root, asked, reports } = openSession(CHINESE, load);
+    session.run({ kind: 'open-reader' });
+    expect(root()?.querySelector('.body')?.textContent).toContain('一座圖書館');
+    expect(root()?.querySelector('[data-action="appearance"]')).toBeNull();
+    await vi.waitFor(() =>
+      expect(root()?.querySelector('[data-action="appearance"]')).not.toBeNull(),
+    );
+    expect(asked).toEqual(['controls']);
+    expect(reports).toEqual([]);
+    session.destroy();
+  });
+
+  it('can be read when the controls can not be loaded, which is reported', async () => {
+    const { session, root, reports } = openSession(CHINESE, async () => {
+      throw new Error('gone');
+    });
+    session.run({ kind: 'open-reader' });
+    await vi.waitFor(() => expect(reports).not.toEqual([]));
+    expect(root()?.querySelector('.body')?.textContent).toContain('一座圖書館');
+    session.run({ kind: 'set-script', script: 'zh-Hans-CN' });
+    session.run({ kind: 'close-reader' });
+    expect(root()).toBeUndefined();
+    session.destroy();
+  });
+
+  it('asks Readability where our own scores do not decide, then shows its choice', async () => {
+    const { session, root, asked } = openSession(ENGLISH, load);
+    expect(session.run({ kind: 'open-reader' }).view.reader).toBe(true);
+    expect(root()).toBeUndefined();
+    await vi.waitFor(() =>
+      expect(root()?.querySelector('.body')?.textContent).toContain('nobody had ever borrowed'),
+    );
+    expect(asked.filter((name) => name === 'readability')).toHaveLength(1);
+    session.destroy();
+  });
+
+  it('opens one reader however often it is asked, and none when it was closed meanwhile', async () => {
+    const { session, root, asked } = openSession(ENGLISH, load);
+    session.run({ kind: 'open-reader' });
+    session.changeSettings({ ...DEFAULT_SETTINGS, theme: 'dark' });
+    session.run({ kind: 'open-reader' });
+    session.run({ kind: 'close-reader' });
+    await vi.waitFor(() => expect(asked).toContain('readability'));
+    await new Promise((done) => setTimeout(done, 0));
+    expect(asked.filter((name) => name === 'readability')).toHaveLength(1);
+    expect(root()).toBeUndefined();
+    session.destroy();
+  });
+
+  it('holds to our own choice where Readability can not be loaded', async () => {
+    const { session, root, reports } = openSession(ENGLISH, async (name) => {
+      if (name === 'readability') throw new Error('gone');
+      await load(name);
+    });
+    session.run({ kind: 'open-reader' });
+    await vi.waitFor(() => expect(root()?.querySelector('.no-article')).toBeTruthy());
+    expect(reports).toHaveLength(1);
+    session.destroy();
+  });
+});
