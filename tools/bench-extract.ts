@@ -86,7 +86,8 @@ function toTask(row: Row): PageTask {
     id: row.id,
     html: join(corpus, 'pages', `${row.id}.html`),
     gold: join(corpus, 'pages', `${row.id}.gold.txt`),
-    url: row.url ?? `https://${row.host || 'example.com'}/`,
+    // Some corpora write addresses without their scheme.
+    url: URL.canParse(row.url ?? '') ? (row.url ?? '') : `https://${row.host || 'example.com'}/`,
     title: row.title,
   };
 }

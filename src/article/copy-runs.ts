@@ -1,6 +1,6 @@
 import type { LineMap } from './line-map.ts';
 import type { Line } from './lines.ts';
-import type { PageElement } from './page-tree.ts';
+import { namesOf, type PageElement } from './page-tree.ts';
 import type { CopiedLine } from './shingles.ts';
 
 /** A run repeats at least this many different lines … */
@@ -97,16 +97,47 @@ function isCopy(group: readonly CopiedLine[], page: FoldedPage): boolean {
   return length >= MIN_RUN_LENGTH && length / group.length >= MIN_MEAN_LENGTH;
 }
 
+/**
+ * Whether the copy fills a box that is named like the one around its source, and that one holds most
+ * of the page: templates print the body of a page into boxes of one name.
+ */
+function isTwinOfBody(
+  group: readonly CopiedLine[],
+  sources: ReadonlySet<number>,
+  page: FoldedPage,
+): boolean {
+  const own = ownBox(linesOf(group), [...sources], page);
+  const length = lengthOf(linesOf(group), page);
+  if (!own || length < MIN_PARAGRAPH || length < OWN_SHARE * page.map.weightOf(own)) return false;
+  const around = ownBox([...sources], linesOf(group), page);
+  if (!around || around.tag !== own.tag || namesOf(around) !== namesOf(own)) return false;
+  const all = page.folded.reduce(
+    (sum, text) => sum + (text.length >= MIN_PARAGRAPH ? text.length : 0),
+    0,
+  );
+  return page.map.weightOf(around) >= MIN_BODY_SHARE * (all - length);
+}
+
+/** Share of a page's text that its body has; the rest is boilerplate. */
+const MIN_BODY_SHARE = 0.4;
+
 /** One or two paragraphs, printed twice, that are most of what stands around them or all of a box. */
 function isWholeArticle(group: readonly CopiedLine[], page: FoldedPage): boolean {
   const sources = sourcesOf(group);
   if (group.some(({ containment }) => containment < NEARLY_EQUAL)) return false;
   if (sources.size < MIN_DISTINCT * group.length) return false;
+  if (isTwinOfBody(group, sources, page)) return true;
   const length = lengthOf(linesOf(group), page);
   if (length < MIN_WHOLE_LENGTH || length / group.length < 2 * MIN_MEAN_LENGTH) return false;
-  if (isMostOfItsBox(group, sources, page)) return true;
+  const lines = linesOf(group);
+  const boxes = [ownBox(lines, [...sources], page), ownBox([...sources], lines, page)];
+  // A summary above an article repeats its first paragraph; the article has more of them.
+  const isSummary =
+    group.length === 1 &&
+    boxes.some((box) => box !== undefined && length < OWN_SHARE * page.map.weightOf(box));
+  if (!isSummary && isMostOfItsBox(group, sources, page)) return true;
   const paragraphs = group.filter(({ line }) => (page.folded[line]?.length ?? 0) >= MIN_PARAGRAPH);
-  const own = ownBox(linesOf(group), [...sources], page);
+  const [own] = boxes;
   return paragraphs.length > 1 && own !== undefined && length >= OWN_SHARE * page.map.weightOf(own);
 }
 
@@ -118,9 +149,13 @@ function isMostOfItsBox(
 ): boolean {
   // A lead gathers single sentences of long paragraphs; a print is as long as what it repeats.
   if (lengthOf(linesOf(group), page) < SAME_LENGTH * lengthOf(sources, page)) return false;
-  const all = [...linesOf(group), ...sources];
-  const box = page.map.boxAround(all);
-  return box !== undefined && lengthOf(all, page) >= MIN_WHOLE_SHARE * page.map.weightOf(box);
+  return isMostAround([...linesOf(group), ...sources], page);
+}
+
+/** Whether the lines are much of what stands in the box around them. */
+export function isMostAround(lines: readonly number[], page: FoldedPage): boolean {
+  const box = page.map.boxAround(lines);
+  return box !== undefined && lengthOf(lines, page) >= MIN_WHOLE_SHARE * page.map.weightOf(box);
 }
 
 function contentBetween(from: number, to: number, folded: readonly string[]): number {

@@ -14,6 +14,7 @@ import { LineMap } from './line-map.ts';
 import type { Line } from './lines.ts';
 import { type PageElement, walkPage } from './page-tree.ts';
 import { findCopiedLines } from './shingles.ts';
+import { findTwins, type Twins } from './twin-boxes.ts';
 
 /** Lines that repeat other lines of the page and should go; the better print stays. */
 export interface DuplicateRun {
@@ -44,8 +45,25 @@ export function findDuplicates(lines: readonly Line[], fold: FoldText): readonly
       folded.map(({ length }) => length),
     ),
   };
-  const { forward, backward } = findCopiedLines(folded);
+  const twins = findTwins(page);
+  const byLines = searchLines(page);
+  // Where the lines alone mix up two boxes that say the same (a list by formula), the boxes decide
+  // first, and the lines are searched again without what they drop.
+  const mixed = twins.filter((pair) => isMixed(pair, byLines, page));
+  const runs = mixed.length === 0 ? [...byLines] : dropTwins(mixed, [], page);
+  if (mixed.length > 0) {
+    const rest = [...folded];
+    for (const { lines: dropped } of runs) for (const at of dropped) rest[at] = '';
+    runs.push(...searchLines({ ...page, folded: rest }));
+  }
+  runs.push(...dropTwins(twins, runs, page));
+  return runs.slice(0, MAX_RUNS).sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
+}
+
+/** Runs of lines that repeat others, later or earlier ones. */
+function searchLines(page: FoldedPage): DuplicateRun[] {
   const runs: DuplicateRun[] = [];
+  const { forward, backward } = findCopiedLines(page.folded);
   const used = new Set<number>();
   for (const run of groupRuns(withoutFormulas(forward), page)) {
     const sources = sourcesOf(run);
@@ -71,11 +89,54 @@ export function findDuplicates(lines: readonly Line[], fold: FoldText): readonly
     if (isCut || isBetter(sources, earlier, page)) runs.push(createRun(earlier, sources, page));
     else if (sources.every((at) => forward.has(at))) runs.push(createRun(sources, earlier, page));
   }
-  return runs.slice(0, MAX_RUNS).sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
+  return runs;
+}
+
+/** Share of a print that may go or stay by chance: captions and datelines. */
+const FEW = 0.1;
+
+/** Whether two boxes of some length have both lost much of what they say. */
+function isMixed(
+  { earlier, later }: Twins,
+  runs: readonly DuplicateRun[],
+  page: FoldedPage,
+): boolean {
+  const gone = new Set(runs.flatMap(({ lines }) => lines));
+  const shares = [earlier, later].map((box) => {
+    const lines = page.map.linesIn(box);
+    return (
+      lengthOf(
+        lines.filter((at) => gone.has(at)),
+        page,
+      ) / lengthOf(lines, page)
+    );
+  });
+  return !(Math.min(...shares) <= FEW && Math.max(...shares) >= 1 - FEW);
+}
+
+/** Drops one of each pair, wholly; what is gone already is not told again. */
+function dropTwins(
+  twins: readonly Twins[],
+  runs: readonly DuplicateRun[],
+  page: FoldedPage,
+): DuplicateRun[] {
+  const gone = new Set(runs.flatMap(({ lines }) => lines));
+  return twins.flatMap(({ earlier, later }) => {
+    const prints = [page.map.linesIn(earlier), page.map.linesIn(later)] as const;
+    const [first, second] = prints;
+    const isGone = prints.map((print) => print.some((at) => gone.has(at)));
+    // Both have lost something: each line was told once.
+    if (isGone[0] && isGone[1]) return [];
+    const isFirst = isGone[0] || (!isGone[1] && isBetter(second, first, page));
+    const dropped = (isFirst ? first : second).filter((at) => !gone.has(at));
+    for (const at of dropped) gone.add(at);
+    return dropped.length > 0 ? [createRun(dropped, isFirst ? second : first, page)] : [];
+  });
 }
 
 /** Whether the later print is the one to keep: clearly fuller, or shown where the other is not. */
 function isBetter(later: readonly number[], earlier: readonly number[], page: FoldedPage): boolean {
+  if (isHidden(earlier, page) !== isHidden(later, page)) return isHidden(earlier, page);
   const laterBox = ownBox(later, earlier, page);
   const earlierBox = ownBox(earlier, later, page);
   if (!laterBox || !earlierBox) return false;
@@ -83,10 +144,13 @@ function isBetter(later: readonly number[], earlier: readonly number[], page: Fo
   const earlierLength = page.map.weightOf(earlierBox);
   if (laterLength > FULLER * earlierLength) return true;
   if (earlierLength > FULLER * laterLength) return false;
-  const isHidden = (print: readonly number[]) =>
-    print.every((at) => page.lines[at]?.hidden ?? false);
-  if (isHidden(earlier) !== isHidden(later)) return isHidden(earlier);
   return countImages(laterBox) > countImages(earlierBox);
+}
+
+/** Whether more than half of a print is not shown. */
+function isHidden(print: readonly number[], page: FoldedPage): boolean {
+  const hidden = print.filter((at) => page.lines[at]?.hidden);
+  return lengthOf(hidden, page) * 2 > lengthOf(print, page);
 }
 
 /** The run with what belongs to it: scraps between its lines and around it that the source has too. */

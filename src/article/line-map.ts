@@ -21,6 +21,22 @@ export class LineMap {
     }
   }
 
+  /** All boxes with the first and the last of their lines. */
+  *boxes(): Generator<{
+    readonly box: PageElement;
+    readonly first: number;
+    readonly last: number;
+  }> {
+    for (const [box, { first, last }] of this.#ranges) yield { box, first, last };
+  }
+
+  /** Indices of the lines in the box. */
+  linesIn(box: PageElement): readonly number[] {
+    const range = this.#ranges.get(box);
+    if (!range) return [];
+    return Array.from({ length: range.last - range.first + 1 }, (_, at) => range.first + at);
+  }
+
   /** Whether the line lies in the box. */
   holds(box: PageElement, line: number): boolean {
     const range = this.#ranges.get(box);

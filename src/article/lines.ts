@@ -91,7 +91,12 @@ export function readLines(root: PageElement): Line[] {
   return markVerse(unlinkWrapped(lines, addresses));
 }
 
-function createLine(texts: PageText[], block: PageElement, linked: number): Line | undefined {
+/** The line that the texts make in their block; `undefined` where they have no letter. */
+export function createLine(
+  texts: readonly PageText[],
+  block: PageElement,
+  linked: number,
+): Line | undefined {
   const raw = texts.length === 1 ? (texts[0]?.text ?? '') : texts.map(({ text }) => text).join('');
   if (!LETTER.test(raw)) return undefined;
   const text = raw.replace(/\s+/gu, ' ').trim();

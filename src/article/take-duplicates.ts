@@ -1,17 +1,20 @@
 import { findDuplicates } from './duplicates.ts';
 import type { FoldText } from './fold-text.ts';
 import type { Line } from './lines.ts';
+import { moveImages } from './move-images.ts';
 import { type PageElement, walkPage } from './page-tree.ts';
 import { isTaken, type RemovalLedger } from './removals.ts';
+import { splitSeams } from './split-seams.ts';
 
 /** Takes out the poorer prints of a text with their pictures; says how many folded letters went. */
 export function takeDuplicates(
   page: PageElement,
-  lines: readonly Line[],
+  printed: readonly Line[],
   fold: FoldText,
   ledger: RemovalLedger,
 ): number {
   let length = 0;
+  const lines = splitSeams(printed, fold);
   for (const run of findDuplicates(lines, fold)) {
     length += run.length;
     if (run.container?.parent) ledger.takeElement(run.container, 'duplicates', 'copy');
@@ -25,6 +28,7 @@ export function takeDuplicates(
     }
   }
   for (const line of lines) length += takeSecondHalf(line, fold, ledger);
+  if (length > 0) moveImages(page, lines, fold);
   return length;
 }
 

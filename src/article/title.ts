@@ -25,15 +25,18 @@ export function chooseTitle(body: PageElement, sources: TitleSources): string {
   const foldedTitle = foldAll(documentTitle);
   const headings = readHeadings(body);
   let best = '';
-  for (const heading of headings) {
-    const folded = foldAll(heading.text);
+  for (const { text } of headings) {
+    // The name of a column in brackets stands on the page only.
+    const inTitle = foldedTitle.includes(foldAll(text));
+    const heading = inTitle ? text : text.replace(/^【[^】]{1,12}】/u, '');
+    const folded = foldAll(heading);
     if (folded.length < 4 || folded.length > MAX_TITLE) continue;
     // A teaser of the page's own headline is cut where the column ended.
-    if (!foldedTitle.includes(folded) || /(?:\.\.|…)$/u.test(heading.text)) continue;
+    if (!foldedTitle.includes(folded) || /(?:\.\.|…)$/u.test(heading)) continue;
     // The site's own name stands in the title too; it comes last (or alone first).
     if (folded === foldAll(sources.siteName)) continue;
     const isWhole = foldedTitle.startsWith(folded) || folded.length * 2 > foldedTitle.length;
-    if (isWhole && folded.length > foldAll(best).length) best = heading.text;
+    if (isWhole && folded.length > foldAll(best).length) best = heading;
   }
   if (best) return best;
   for (const meta of sources.metaTitles) {
@@ -54,8 +57,12 @@ export function chooseTitle(body: PageElement, sources: TitleSources): string {
   return headings[0]?.text ?? '';
 }
 
-/** `document title` less the site's parts at its end. */
-export function stripSuffix(title: string, siteName = ''): string {
+/** The site's name in front of a headline: 晨光新聞網：…. */
+const PREFIX = /^[^：:，。]{2,8}(?:新聞|新闻|網|网|日報|日报|在線|在线)\s*[：:]\s*(?=.{6})/u;
+
+/** `document title` less the site's parts at its end, and less its name with a colon in front. */
+export function stripSuffix(whole: string, siteName = ''): string {
+  const title = whole.replace(PREFIX, '');
   const parts: { readonly text: string; readonly end: number }[] = [];
   let start = 0;
   for (const match of title.matchAll(SEPARATOR)) {
@@ -78,12 +85,19 @@ const SITE_WORDS =
   /网|網|新闻|新聞|频道|頻道|论坛|論壇|博客|日报|日報|时报|時報|晚报|晚報|在线|在線|資訊|资讯|财经|財經|首页|首頁|中心|杂志|雜誌|百科|门户|社区|社區|观察|\.com|\.cn|\.tw|\.net|\.org/u;
 
 function isSiteLike(part: string, before: string, siteName: string): boolean {
-  if (part === '') return true;
+  if (part === '' || isTagList(part)) return true;
   if (siteName && (part.includes(siteName) || siteName.includes(part))) return true;
   if (part.length > 24) return false;
   if (before.length < 5) return false;
   return SITE_WORDS.test(part) || part.length <= 8 || part.length * 3 < before.length;
 }
+
+/** Keywords that a blog adds behind the headline. */
+function isTagList(part: string): boolean {
+  return part.split(/\s[,，、]\s/u).length >= MIN_TAGS;
+}
+
+const MIN_TAGS = 3;
 
 function readHeadings(body: PageElement): { readonly text: string }[] {
   const found: { text: string }[] = [];

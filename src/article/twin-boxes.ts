@@ -1,0 +1,90 @@
+import { type FoldedPage, isMostAround } from './copy-runs.ts';
+import type { PageElement } from './page-tree.ts';
+
+/** Two boxes that say exactly the same, in document order. */
+export interface Twins {
+  readonly earlier: PageElement;
+  readonly later: PageElement;
+}
+
+/** Folded letters: what says less is a label or a caption. */
+const MIN_LENGTH = 30;
+/** No refrain is so long; shorter twins must be most of what stands around them. */
+const SURELY_A_PRINT = 300;
+/** Pairs of a page at most. */
+const MAX_TWINS = 64;
+
+/**
+ * Boxes whose words are the same, whatever their lines look like: a list by formula repeats itself
+ * line by line, but it is printed twice only when all of it is. By prefix hashes, so that each box
+ * costs the same; what hashes alike is compared.
+ */
+export function findTwins(page: FoldedPage): readonly Twins[] {
+  const { prefixes, powers, sums } = hashLines(page.folded);
+  const byHash = new Map<string, PageElement[]>();
+  for (const { box, first, last } of page.map.boxes()) {
+    const length = (sums[last + 1] ?? 0) - (sums[first] ?? 0);
+    if (length < MIN_LENGTH) continue;
+    const hash = ((prefixes[last + 1] ?? 0) - Math.imul(prefixes[first] ?? 0, powers(length))) | 0;
+    const key = `${hash}:${length}`;
+    const group = byHash.get(key);
+    if (group) group.push(box);
+    else byHash.set(key, [box]);
+  }
+  const pairs: (Twins & { readonly length: number })[] = [];
+  for (const [key, boxes] of byHash) {
+    const length = Number(key.slice(key.indexOf(':') + 1));
+    for (const pair of pairsOf(boxes, page)) pairs.push({ ...pair, length });
+  }
+  // The largest first: twins inside of twins are told with them.
+  pairs.sort((a, b) => b.length - a.length);
+  const used = new Set<number>();
+  const twins: Twins[] = [];
+  for (const { earlier, later } of pairs) {
+    const lines = page.map.linesIn(later);
+    if (twins.length >= MAX_TWINS) break;
+    if (lines.some((line) => used.has(line))) continue;
+    for (const line of lines) used.add(line);
+    twins.push({ earlier, later });
+  }
+  return twins;
+}
+
+/** Each box with the first one that says the same elsewhere. */
+function pairsOf(boxes: readonly PageElement[], page: FoldedPage): readonly Twins[] {
+  const sorted = boxes
+    .map((box) => ({ box, lines: page.map.linesIn(box) }))
+    .sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0) || b.lines.length - a.lines.length);
+  const [first] = sorted;
+  if (!first) return [];
+  const text = textOf(first.lines, page);
+  const end = first.lines.at(-1) ?? 0;
+  return sorted.flatMap(({ box, lines }) => {
+    if ((lines[0] ?? 0) <= end || textOf(lines, page) !== text) return [];
+    const isPrint = text.length >= SURELY_A_PRINT || isMostAround([...first.lines, ...lines], page);
+    return isPrint ? [{ earlier: first.box, later: box }] : [];
+  });
+}
+
+function textOf(lines: readonly number[], page: FoldedPage): string {
+  return lines.map((at) => page.folded[at] ?? '').join('');
+}
+
+/** Polynomial hashes modulo 2^32 of everything before each line, and the lengths. */
+function hashLines(folded: readonly string[]) {
+  const BASE = 0x01000193;
+  const prefixes = [0];
+  const sums = [0];
+  let hash = 0;
+  let length = 0;
+  const powersOfBase = [1];
+  for (const text of folded) {
+    for (let at = 0; at < text.length; at++) {
+      hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0;
+      powersOfBase.push(Math.imul(powersOfBase[length++] ?? 1, BASE));
+    }
+    prefixes.push(hash);
+    sums.push(length);
+  }
+  return { prefixes, sums, powers: (exponent: number) => powersOfBase[exponent] ?? 0 };
+}
