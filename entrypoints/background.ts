@@ -3,6 +3,7 @@ import { actOnTab } from '../src/background/act-on-tab.ts';
 import { answerCalls } from '../src/background/answer-calls.ts';
 import { createConverting } from '../src/background/converting.ts';
 import { createGlossing } from '../src/background/glossing.ts';
+import { greetUser } from '../src/background/greet-user.ts';
 import { createPreparedWords, evenWithoutStorage } from '../src/background/prepared-words.ts';
 import { browser } from '../src/platform/browser.ts';
 import { callAllPages } from '../src/platform/call-page.ts';
@@ -12,11 +13,7 @@ import { createMenus, onMenuItem } from '../src/platform/menus.ts';
 import { readOwnFile } from '../src/platform/own-files.ts';
 import { PageScripts } from '../src/platform/page-scripts.ts';
 import { reportError } from '../src/platform/report-error.ts';
-import {
-  chooseFirstSettings,
-  loadSettings,
-  onSettingsChanged,
-} from '../src/platform/settings-store.ts';
+import { loadSettings, onSettingsChanged } from '../src/platform/settings-store.ts';
 import { onShortcut } from '../src/platform/shortcuts.ts';
 import { whileTabLives } from '../src/platform/while-tab-lives.ts';
 import { loadWords, onWordsChanged } from '../src/platform/words-store.ts';
@@ -51,6 +48,6 @@ export default defineBackground(() => {
   deferUpdate(reportError);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     createMenus(translate).catch(reportError);
-    if (reason === 'install') chooseFirstSettings().catch(reportError);
+    if (reason === 'install') greetUser().catch(reportError);
   });
 });

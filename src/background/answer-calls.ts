@@ -1,18 +1,23 @@
 import { requiresCss } from '../page/term-highlights.ts';
 import { answer } from '../platform/answer.ts';
+import { callPage } from '../platform/call-page.ts';
+import { expectReading } from '../platform/expected-readings.ts';
 import { isBackgroundMessage } from '../platform/message-checks.ts';
 import type { BackgroundCalls, TabStatus } from '../platform/messages.ts';
 import { nativeBrowser } from '../platform/native-browser.ts';
 import { openOptionsPage } from '../platform/options-page.ts';
-import { expectOwnPage } from '../platform/own-page.ts';
+import { expectOwnPage, isOwnPage } from '../platform/own-page.ts';
 import { runPart } from '../platform/page-scripts.ts';
 import { setPageStyle } from '../platform/page-styles.ts';
 import { keepPlace, readPlace } from '../platform/places-store.ts';
 import { reportError } from '../platform/report-error.ts';
 import { changeSettings, loadSettings } from '../platform/settings-store.ts';
+import { changeSites, loadSites } from '../platform/sites-store.ts';
 import { whileTabLives } from '../platform/while-tab-lives.ts';
 import { changeWords } from '../platform/words-store.ts';
 import type { PageStyle } from '../session/page-services.ts';
+import { putBlock } from '../sites/edit-sites.ts';
+import { blockFor, placeOfPage } from '../sites/rule-for.ts';
 import { READER_PAGE_CSS } from '../ui/reader/print-layout.ts';
 import { putRow } from '../words/edit-words.ts';
 import type { Action } from './act-on-tab.ts';
@@ -49,8 +54,19 @@ export function answerCalls({ act, convert, gloss }: AnswerMeans): void {
       },
       convert: async (request) => convert(request, (await loadSettings()).settings),
       gloss: async (request) => gloss(request, (await loadSettings()).settings),
-      style: async ({ style, on }, { tab }) => {
-        if (tab?.id !== undefined) await whileTabLives(setPageStyle(tab.id, STYLES[style], on));
+      style: async ({ style, on }, sender) => {
+        const tabId = sender.tab?.id;
+        // No browser puts a sheet into a page of an extension; our sample can do without.
+        if (tabId !== undefined && !isOwnPage(sender)) {
+          await whileTabLives(setPageStyle(tabId, STYLES[style], on));
+        }
+        return null;
+      },
+      rememberedBlock: async (_, { url }) => blockFor(url ?? '', (await loadSites()).rules),
+      rememberBlock: async ({ block }, { url }) => {
+        const host = placeOfPage(url ?? '')?.host;
+        const change = host === undefined ? undefined : await changeSites(putBlock(host, block));
+        if (change?.ok !== true) throw new Error('The block was not kept for this site.');
         return null;
       },
       loadPart: async ({ part }, { tab, frameId }) => {
@@ -67,6 +83,16 @@ export function answerCalls({ act, convert, gloss }: AnswerMeans): void {
         const change = await changeWords(putRow(word));
         if (!change.ok) throw new Error(`The word was not kept: too many ${change.reason}.`);
         return null;
+      },
+      readOn: async ({ reading }, { tab, url }) => {
+        if (tab?.id !== undefined && url !== undefined) await expectReading(tab.id, reading, url);
+        return null;
+      },
+      takeAway: async ({ tabId, wish }, sender) => {
+        expectOwnPage(sender);
+        const taken = await callPage(tabId, { kind: 'takeAway', wish });
+        if (taken === undefined) throw new Error('The page went away before it could answer.');
+        return taken;
       },
       readingPlace: (_request, { tab }) => readPlace(tab),
       keepPlace: async ({ place }, { tab }) => {

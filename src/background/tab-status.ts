@@ -1,3 +1,4 @@
+import type { Readiness } from '../article/article.ts';
 import { glossesShown, initialView } from '../page/view.ts';
 import { callPage } from '../platform/call-page.ts';
 import type { TabStatus } from '../platform/messages.ts';
@@ -10,17 +11,11 @@ import { isTabGone } from '../platform/while-tab-lives.ts';
  * is right after the worker slept and after a page changed itself without a load.
  */
 export async function tabStatus(tabId: number): Promise<TabStatus> {
-  const access = await accessTo(tabId);
-  if (access !== 'page') return { kind: 'unsupported', reason: access };
-  const [readiness, state, site] = await Promise.all([
-    // null, like what the detector could not judge, when the tab was closed or left by now
-    detect(tabId).catch((error: unknown) => {
-      if (isTabGone(error)) return null;
-      throw error;
-    }),
-    callPage(tabId, { kind: 'state' }),
-    siteStatus(tabId),
-  ]);
+  const [access, state] = await Promise.all([accessTo(tabId), callPage(tabId, { kind: 'state' })]);
+  // Our own sample runs the page script, though no script can be put into it.
+  if (access !== 'page' && state === undefined) return { kind: 'unsupported', reason: access };
+  const [readiness, site] =
+    access === 'page' ? await Promise.all([readinessOf(tabId), siteStatus(tabId)]) : [null, null];
   const view = state?.view ?? initialView;
   return {
     kind: 'page',
@@ -34,4 +29,14 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
     progress: state?.progress ?? null,
     site,
   };
+}
+
+/** null, like what the detector could not judge, when the tab was closed or left by now. */
+async function readinessOf(tabId: number): Promise<Readiness | null> {
+  try {
+    return await detect(tabId);
+  } catch (error) {
+    if (isTabGone(error)) return null;
+    throw error;
+  }
 }

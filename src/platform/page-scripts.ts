@@ -16,6 +16,8 @@ export async function accessTo(tabId: number): Promise<Access> {
   // We are told the address of what we may read. To the source view of a page Chromium 156 neither
   // grants a script nor refuses it: the promise stays open.
   if (shown?.url === undefined) return 'browser-page';
+  // Firefox complains aloud of a script that is sent to a page of the extension.
+  if (shown.url.startsWith(browser.runtime.getURL(''))) return 'browser-page';
   try {
     const [frame] = await browser.scripting.executeScript({
       target: { tabId },

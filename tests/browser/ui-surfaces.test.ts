@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Page, Viewport } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_WISHES, type SiteRule } from '../../src/sites/site-rule.ts';
@@ -6,6 +5,18 @@ import type { PopupStatus, SiteStatus } from '../../src/ui/popup/popup-status.ts
 import type { Locale } from '../ui/translate-from-file.ts';
 import type { Gallery, OptionsRequest, ReaderRequest } from './ui-gallery.tsx';
 import { startUiHarness, type UiHarness } from './ui-harness.ts';
+import {
+  judge,
+  openNote,
+  openPicture,
+  openTerm,
+  press,
+  reader,
+  resume,
+  scrollLeft,
+  scrollTo,
+  settled,
+} from './ui-judge.ts';
 
 declare const gallery: Gallery;
 
@@ -19,138 +30,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => harness?.close());
-
-/** Opens a surface, lets axe judge it, takes its picture. */
-async function judge(
-  name: string,
-  path: '/page' | '/surface',
-  size: Viewport,
-  show: (page: Page) => Promise<void>,
-): Promise<void> {
-  const page = await harness.open(path, size);
-  try {
-    await show(page);
-    await settled(page);
-    await harness.screenshot(page, name);
-    expect(await violations(page)).toEqual([]);
-    expect(await smallTargets(page)).toEqual([]);
-    expect(await overflowing(page)).toEqual([]);
-  } finally {
-    await page.close();
-  }
-}
-
-/** Waits for animations: axe and pictures want the final colours. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const root = document.querySelector('[data-qingdu]')?.shadowRoot ?? document;
-    await Promise.all(root.getAnimations().map(({ finished }) => finished));
-  });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }; // set by its source
-    const reader = document.querySelector('[data-qingdu]');
-    const found = await axe.run(reader ?? document, { resultTypes: ['violations'] });
-    return found.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-    );
-  });
-}
-
-/** Controls smaller than 24 px (WCAG 2.5.8); words inside a sentence are exempt. */
-async function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const root = document.querySelector('[data-qingdu]')?.shadowRoot ?? document;
-    return [...root.querySelectorAll('[data-action]')]
-      .filter((control) => !control.matches('.facts a'))
-      .map((control) => ({ control, box: control.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
-      .map(
-        ({ control, box }) => `${control.getAttribute('data-action')} ${box.width}×${box.height}`,
-      );
-  });
-}
-
-/** What is cut off or scrolls sideways that should not; a wide table may. */
-async function overflowing(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const root = document.querySelector('[data-qingdu]')?.shadowRoot;
-    const boxes = root
-      ? root.querySelectorAll('.toolbar, [data-vertical="false"] .scroller, .panel, .segments')
-      : [document.documentElement];
-    return [...boxes]
-      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
-      .map(
-        ({ className, scrollWidth, clientWidth }) => `${className} ${scrollWidth} > ${clientWidth}`,
-      );
-  });
-}
-
-function reader(request: ReaderRequest, act?: (page: Page) => Promise<void>) {
-  return async (page: Page) => {
-    await page.evaluate((asked) => gallery.reader(asked), request);
-    await act?.(page);
-  };
-}
-
-/** Presses controls one after the other and then scrolls the article (−1: to its end). */
-function press(...actions: string[]) {
-  return (page: Page) =>
-    page.evaluate((names) => {
-      const root = document.querySelector('[data-qingdu]')?.shadowRoot;
-      for (const name of names) {
-        root?.querySelector<HTMLElement>(`[data-action="${name}"]`)?.click();
-      }
-    }, actions);
-}
-
-function scrollTo(part: number, before: (page: Page) => Promise<void> = async () => undefined) {
-  return async (page: Page) => {
-    await before(page);
-    await page.evaluate((share) => {
-      const scroller = document
-        .querySelector('[data-qingdu]')
-        ?.shadowRoot?.querySelector('.scroller');
-      if (scroller) scroller.scrollTop = share * scroller.scrollHeight;
-    }, part);
-  };
-}
-
-const scrollLeft = (part: number) => (page: Page) =>
-  page.evaluate((share) => {
-    const scroller = document
-      .querySelector('[data-qingdu]')
-      ?.shadowRoot?.querySelector('.scroller');
-    if (scroller) scroller.scrollLeft = -share * scroller.scrollWidth;
-  }, part);
-
-const openTerm = (page: Page) =>
-  page.evaluate(() => {
-    const root = document.querySelector('[data-qingdu]')?.shadowRoot;
-    root?.querySelectorAll<HTMLElement>('.qingdu-term')[1]?.click();
-  });
-
-const openNote = (page: Page) =>
-  page.evaluate(() => {
-    const root = document.querySelector('[data-qingdu]')?.shadowRoot;
-    root?.querySelector<HTMLElement>('sup a')?.click();
-  });
-
-const openPicture = async (page: Page) => {
-  await page.waitForFunction(() => {
-    const root = document.querySelector('[data-qingdu]')?.shadowRoot;
-    return root?.querySelector('img.qingdu-zoomable') !== null;
-  });
-  await page.evaluate(() => {
-    const root = document.querySelector('[data-qingdu]')?.shadowRoot;
-    root?.querySelector<HTMLElement>('img.qingdu-zoomable')?.click();
-  });
-};
-
-const resume = (page: Page) => page.evaluate(() => gallery.resume({ block: 6, share: 0.2 }));
 
 describe('reader', () => {
   it.each<[string, Viewport, ReaderRequest, ((page: Page) => Promise<void>)?]>([
@@ -173,6 +52,21 @@ describe('reader', () => {
     ['restored', DESK, { settings: { theme: 'sepia' } }, press('receipt', 'put-back')],
     ['panel', DESK, { settings: { theme: 'light' } }, press('appearance')],
     ['panel-dark', DESK, { settings: { theme: 'dark' } }, press('appearance')],
+    ['take-away', DESK, { settings: { theme: 'light' } }, press('take-away')],
+    [
+      'take-away-dark',
+      DESK,
+      { settings: { theme: 'dark' }, locale: 'en' },
+      press('take-away', 'copy-text'),
+    ],
+    [
+      'thread',
+      DESK,
+      { article: 'thread', settings: { theme: 'light' }, locale: 'zh_CN' },
+      scrollTo(1),
+    ],
+    ['phone-take-away', PHONE, { settings: { theme: 'sepia' } }, press('take-away', 'copy-text')],
+    ['phone-thread', PHONE, { article: 'thread', settings: { theme: 'black' } }, scrollTo(1)],
     ['contents', DESK, { settings: { theme: 'sepia' } }, press('contents')],
     ['converting', DESK, { settings: { theme: 'light' }, progress: 0.4, locale: 'en' }],
     ['simplified', DESK, { article: 'simplified', script: 'zh-Hans-CN', locale: 'zh_CN' }],
@@ -223,7 +117,7 @@ describe('reader', () => {
     ['phone-no-article', PHONE, { failure: 'empty', settings: { theme: 'sepia' } }],
     ['phone-narrow', { width: 320, height: 640 }, { settings: { theme: 'light' }, locale: 'en' }],
   ])('%s', (name, size, request, act) =>
-    judge(`reader-${name}`, '/page', size, reader(request, act)),
+    judge(harness, `reader-${name}`, '/page', size, reader(request, act)),
   );
 });
 
@@ -289,7 +183,7 @@ describe('popup', () => {
     ['failed', bubble, { kind: 'failed' }, 'zh_TW'],
     ['tab', PHONE, ARTICLE, 'zh_TW'],
   ])('%s', (name, size, status, locale) =>
-    judge(`popup-${name}`, '/surface', size, (page) =>
+    judge(harness, `popup-${name}`, '/surface', size, (page) =>
       page.evaluate((asked, language) => gallery.popup(asked, language), status, locale),
     ),
   );
@@ -301,7 +195,7 @@ describe('popup', () => {
     ['site-long', { width: 320, height: 780 }, LONG_SITE, 'zh_HK'],
     ['site-tab', PHONE, SITE, 'zh_HK'],
   ])('%s', (name, size, site, locale) =>
-    judge(`popup-${name}`, '/surface', size, async (page) => {
+    judge(harness, `popup-${name}`, '/surface', size, async (page) => {
       const status: PopupStatus = { ...ARTICLE, site };
       await page.evaluate((asked, language) => gallery.popup(asked, language), status, locale);
       await page.click('[data-action="site"]');
@@ -316,6 +210,7 @@ const RULES = [
     reader: true,
     script: 'zh-Hant-TW',
     glosses: null,
+    block: null,
     never: false,
   },
   {
@@ -324,9 +219,18 @@ const RULES = [
     reader: false,
     script: null,
     glosses: false,
+    block: null,
     never: false,
   },
-  { host: 'work.example', path: '/', reader: false, script: null, glosses: null, never: true },
+  {
+    host: 'work.example',
+    path: '/',
+    reader: false,
+    script: null,
+    glosses: null,
+    block: null,
+    never: true,
+  },
 ] as const;
 const TALL: Viewport = { width: 1280, height: 3200 };
 const FULL: OptionsRequest = { rules: RULES, known: ['KPI', 'DJ'], synced: true };
@@ -346,7 +250,7 @@ describe('options', () => {
       ['edit-site', 'look-account'],
     ],
   ])('%s', (name, size, request, actions = []) =>
-    judge(`options-${name}`, '/surface', size, async (page) => {
+    judge(harness, `options-${name}`, '/surface', size, async (page) => {
       await page.evaluate((asked) => gallery.options(asked), request);
       for (const action of actions) {
         await page.click(`[data-action="${action}"]`);

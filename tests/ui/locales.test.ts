@@ -47,6 +47,8 @@ describe('Chinese messages', () => {
     'regionNone',
     'regionalWordsHelp',
     'repairHelp',
+    'pictureSimplified',
+    'pictureTraditional',
   ]);
 
   const wrongIn = (locale: Locale, wrong: RegExp) =>

@@ -6,8 +6,7 @@ import type {
   ReaderContent,
   ReaderState,
 } from '../../src/ui/reader/reader-contract.ts';
-import { addControls } from '../../src/ui/reader/reader-controls.tsx';
-import { GLOSS_TOOLS } from '../../src/ui/tooltip/gloss-tools.ts';
+import { type AddControls, addControls } from '../../src/ui/reader/reader-controls.tsx';
 import { traditionalArticle } from './sample-articles.ts';
 import { translateFrom } from './translate-from-file.ts';
 
@@ -22,6 +21,7 @@ export const STATE: ReaderState = {
 export function openTestReader(
   content: ReaderContent = { ok: true, article: traditionalArticle(document) },
   state: ReaderState = STATE,
+  loadControls: () => AddControls | Promise<AddControls> = () => addControls,
 ) {
   const asked = {
     onClose: vi.fn(),
@@ -29,22 +29,17 @@ export function openTestReader(
     onGlosses: vi.fn(),
     onSettings: vi.fn(),
     onPickBlock: vi.fn(),
+    onReadAloud: vi.fn(),
     onReadSelection: vi.fn(),
     onOpenOptions: vi.fn(),
     onSaveTerms: vi.fn(),
+    onTakeAway: vi.fn(async () => ''),
+    onNextPage: vi.fn(),
     onPlace: vi.fn(),
     onWord: vi.fn(),
   } satisfies ReaderCallbacks;
   const translate = translateFrom('zh_TW');
-  const opened = openReader(
-    document,
-    content,
-    state,
-    asked,
-    translate,
-    GLOSS_TOOLS,
-    () => addControls,
-  );
+  const opened = openReader(document, content, state, asked, translate, loadControls);
   onTestFinished(() => opened.close());
   const get = (action: string) =>
     opened.root.querySelector<HTMLElement>(`[data-action="${action}"]`);

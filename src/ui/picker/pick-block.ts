@@ -2,6 +2,7 @@ import picker from '../../../assets/styles/picker.css?inline';
 import tokens from '../../../assets/styles/tokens.css?inline';
 import type { Theme } from '../../settings.ts';
 import { element } from '../element.ts';
+import { styleSheet } from '../style-sheet.ts';
 import type { MessageKey, Translate } from '../translate.ts';
 import { BlockChoice } from './block-choice.ts';
 
@@ -100,7 +101,7 @@ class Cover {
     );
     this.#host = element(document, 'div', { translate: 'no', dir: 'ltr' });
     const root = this.#host.attachShadow({ mode: 'open' });
-    root.append(element(document, 'style', {}, tokens, picker), this.#surface);
+    root.append(styleSheet(root, tokens, picker), this.#surface);
     document.documentElement.append(this.#host);
     this.#surface.showPopover?.(); // optional: jsdom knows no popover
     this.#surface.focus({ preventScroll: true });
@@ -191,9 +192,10 @@ class Cover {
     const move = KEYS.get(event.key);
     if (event.key === 'Escape') this.leave();
     else if (move !== undefined) this.#move(move);
-    // On a button of the bar, Enter presses that button.
-    else if (event.key === 'Enter' && !this.#barAt(event)) this.#read();
-    else return;
+    // On a button, Enter presses that button.
+    else if (event.key === 'Enter' && !(event.composedPath()[0] instanceof HTMLButtonElement)) {
+      this.#read();
+    } else return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }

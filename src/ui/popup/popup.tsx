@@ -3,6 +3,8 @@ import '../../../assets/styles/controls.css';
 import '../../../assets/styles/popup.css';
 import '../../../assets/styles/sites.css';
 import type { SiteRule } from '../../sites/site-rule.ts';
+import type { TakeAwayWish } from '../../takeaway/take-away-forms.ts';
+import { BrandMark } from '../brand-mark.tsx';
 import { Icon } from '../icon.tsx';
 import { ScriptSwitch } from '../script-switch.tsx';
 import { Toggle } from '../toggle.tsx';
@@ -11,6 +13,7 @@ import type { ViewCommand } from '../view.ts';
 import { summarisePage } from './page-summary.ts';
 import type { PopupStatus, SiteStatus } from './popup-status.ts';
 import { SiteSection } from './site-section.tsx';
+import { TakeAwayActions } from './take-away-actions.tsx';
 
 /** What the popup shows and whom it tells. */
 export interface PopupProps {
@@ -19,6 +22,8 @@ export interface PopupProps {
   readonly onCommand: (command: ViewCommand) => void;
   /** A rule for the site was changed, by a click that is still being handled. */
   readonly onRule: (rule: SiteRule, site: SiteStatus) => void;
+  /** Takes away what the reader shows, by a click that is still being handled. */
+  readonly onTakeAway: (wish: TakeAwayWish) => Promise<string>;
   /** Looks at the page once more, after it could not be looked at. */
   readonly onRetry: () => void;
   readonly onOpenOptions: () => void;
@@ -30,7 +35,7 @@ export function Popup(props: PopupProps) {
   return (
     <main class="popup surface" data-theme="system" lang={translate('languageTag')}>
       <header>
-        <Mark />
+        <BrandMark />
         <h1>{translate('extShortName')}</h1>
         <button
           type="button"
@@ -83,7 +88,7 @@ interface PageControlsProps extends Omit<PopupProps, 'status'> {
   readonly status: Extract<PopupStatus, { kind: 'page' }>;
 }
 
-function PageControls({ status, translate, onCommand, onRule }: PageControlsProps) {
+function PageControls({ status, translate, onCommand, onRule, onTakeAway }: PageControlsProps) {
   const { view, readiness, progress, site } = status;
   const summary = summarisePage(readiness, translate);
   return (
@@ -140,27 +145,10 @@ function PageControls({ status, translate, onCommand, onRule }: PageControlsProp
         checked={view.glosses}
         onChange={(on) => onCommand({ kind: 'set-glosses', on })}
       />
+      {view.reader && <TakeAwayActions onTakeAway={onTakeAway} translate={translate} />}
       {site !== null && (
         <SiteSection site={site} onRule={(rule) => onRule(rule, site)} translate={translate} />
       )}
     </>
-  );
-}
-
-/** The drop between two corner brackets, as in the extension's icon. */
-function Mark() {
-  return (
-    <svg class="brand" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path
-        d="M4.5 11.500v-7h7M19.5 12.500v7h-7"
-        fill="none"
-        stroke="currentColor"
-        stroke-width="2.4"
-      />
-      <path
-        d="M12 7.400c2 2.7 3 4.3 3 5.800a3 3 0 0 1-6 0c0-1.5 1-3.1 3-5.800z"
-        fill="currentColor"
-      />
-    </svg>
   );
 }

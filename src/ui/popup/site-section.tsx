@@ -23,7 +23,13 @@ export function SiteSection({ site, onRule, translate }: SiteSectionProps) {
   // A narrower place begins with what already holds there.
   const wishes = site.rules.find((rule) => placeOf(rule) === placeOf(place)) ?? first ?? NO_WISHES;
   return (
-    <details class="site">
+    <details
+      class="site"
+      onToggle={({ currentTarget }) => {
+        // A browser's popup is 600 px high at most: what was unfolded should be seen.
+        if (currentTarget.open) currentTarget.scrollIntoView({ block: 'nearest' });
+      }}
+    >
       <summary data-action="site">
         <span class="words">
           <span>{translate('siteTitle')}</span>
@@ -48,9 +54,8 @@ export function SiteSection({ site, onRule, translate }: SiteSectionProps) {
         <WishControls
           wishes={wishes}
           onWish={(wish) => {
-            const { reader, script, glosses, never } = { ...wishes, ...wish };
             const { host, path } = place;
-            onRule({ host, path, reader, script, glosses, never });
+            onRule({ ...wishes, ...wish, host, path });
           }}
           translate={translate}
         />

@@ -1,7 +1,8 @@
-import type { GlossTools } from '../tooltip/gloss-tools.ts';
 import type { Translate } from '../translate.ts';
 import { articleHead, TITLE_ID } from './article-head.ts';
 import { keepFocus } from './kept-focus.ts';
+import { keepHost } from './kept-host.ts';
+import { keepPopovers } from './kept-popovers.ts';
 import { applyAppearance } from './reader-appearance.ts';
 import type {
   ReaderCallbacks,
@@ -30,10 +31,10 @@ export function openReader(
   state: ReaderState,
   callbacks: ReaderCallbacks,
   translate: Translate,
-  tools: GlossTools,
   loadControls: () => AddControls | Promise<AddControls>,
 ): ReaderHandle {
   const giveFocusBack = keepFocus(document);
+  const openPopovers = keepPopovers(document);
   const frame = buildFrame(document, translate);
   const { host, root, dialog, body, scroller } = frame;
   const lifetime = new AbortController();
@@ -69,10 +70,11 @@ export function openReader(
   document.documentElement.append(host);
   dialog.showModal?.(); // optional: jsdom has no modal dialogs
   scroller.focus({ preventScroll: true });
+  keepHost(document, host, dialog, lifetime.signal, () => callbacks.onClose());
 
   const add = (addControls: AddControls) => {
     if (lifetime.signal.aborted) return;
-    controls = addControls({ frame, content, state: shown, callbacks, translate, tools, lang });
+    controls = addControls({ frame, content, state: shown, callbacks, translate, lang });
   };
   const loaded = loadControls();
   const ready = loaded instanceof Promise ? loaded.then(add) : Promise.resolve(add(loaded));
@@ -85,6 +87,7 @@ export function openReader(
     texts: () => controls?.glosses.texts() ?? [],
     showGlosses: (matches) => controls?.showGlosses(matches),
     replaceGlosses: (successors) => controls?.replaceGlosses(successors),
+    terms: () => controls?.glosses.terms().map(({ match }) => match) ?? [],
     resumeAt: (place) => controls?.resumeAt(place),
     update(next) {
       const looksOtherwise = next.settings !== shown.settings;
@@ -100,6 +103,7 @@ export function openReader(
       controls?.destroy();
       dialog.close?.(); // optional: jsdom
       host.remove();
+      openPopovers();
       giveFocusBack();
     },
   };
@@ -132,7 +136,8 @@ function listen(frame: ReaderFrame, signal: AbortSignal, events: FrameEvents): v
     { signal },
   );
   // the page's shortcuts must not act while somebody reads; tools that listen in capture still can
-  for (const name of ['keydown', 'keypress', 'keyup']) {
+  // and what pages add to copied text must not get into what is copied from the reader
+  for (const name of ['keydown', 'keypress', 'keyup', 'copy', 'cut']) {
     host.addEventListener(name, (event) => event.stopPropagation(), { signal });
   }
 }

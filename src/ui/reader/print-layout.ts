@@ -1,3 +1,5 @@
+import { element } from '../element.ts';
+
 /** Name of the attribute that marks the reader's host element; its value is `reader`. */
 export const HOST_ATTRIBUTE = 'data-qingdu';
 
@@ -12,9 +14,18 @@ export const READER_PAGE_CSS = `
 `;
 
 /**
+ * Margins and numbers of the printed pages; browsers without margin boxes (Firefox) print numbers
+ * of their own. Rules for pages hold only in a sheet of the document, neither in a shadow tree nor
+ * at USER origin.
+ */
+const PAGES_CSS =
+  '@page { margin: 18mm 16mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif } }';
+
+/**
  * While the window prints, moves the article out of the dialog into a static block, because a
  * modal dialog prints one screen of itself over the page. The inverse afterwards restores the
- * place in the tree, the scroll position and the focus. Ends with `signal`.
+ * place in the tree, the scroll position and the focus. `appendix` is printed after the article.
+ * Ends with `signal`.
  */
 export function printAsBlock(
   window: Window,
@@ -22,23 +33,30 @@ export function printAsBlock(
   block: HTMLElement,
   scroller: HTMLElement,
   signal: AbortSignal,
+  appendix: () => Element | undefined = () => undefined,
 ): void {
   let home: Comment | undefined;
+  const pages = element(article.ownerDocument, 'style', {}, PAGES_CSS);
   let place = { top: 0, left: 0 };
   let focused: Element | null = null;
   const moveOut = () => {
     if (home !== undefined) return;
     const root = article.getRootNode();
     focused = root instanceof ShadowRoot ? root.activeElement : null;
+    if (root instanceof ShadowRoot) root.host.append(pages);
     place = { top: scroller.scrollTop, left: scroller.scrollLeft };
     home = article.ownerDocument.createComment('');
     article.replaceWith(home);
     block.append(article);
+    const more = appendix();
+    if (more !== undefined) block.append(more);
   };
   const moveBack = () => {
     if (home === undefined) return;
     home.replaceWith(article);
     home = undefined;
+    block.replaceChildren();
+    pages.remove();
     scroller.scrollTop = place.top;
     scroller.scrollLeft = place.left;
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });

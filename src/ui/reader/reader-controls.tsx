@@ -2,18 +2,19 @@ import { render } from 'preact';
 import aidStyles from '../../../assets/styles/aids.css?inline';
 import print from '../../../assets/styles/print.css?inline';
 import receipt from '../../../assets/styles/receipt.css?inline';
+import takeAway from '../../../assets/styles/take-away.css?inline';
 import terms from '../../../assets/styles/terms.css?inline';
 import tooltip from '../../../assets/styles/tooltip.css?inline';
-import { element } from '../element.ts';
-import { SCRIPT_CHOICES } from '../script-choices.ts';
-import type { GlossTools } from '../tooltip/gloss-tools.ts';
+import { scriptName } from '../script-choices.ts';
+import { styleSheet } from '../style-sheet.ts';
 import type { Translate } from '../translate.ts';
 import { hasFont } from './font-presence.ts';
 import { markLines } from './line-marks.ts';
-import { NoArticle } from './no-article.tsx';
 import { type OutlineEntry, outlineOf } from './outline.ts';
 import { PlaceKeeper } from './place-keeper.ts';
 import { printAsBlock } from './print-layout.ts';
+import { printedTerms } from './printed-terms.ts';
+import { type ActionContext, isActionBound, runAction } from './reader-actions.ts';
 import { addAids } from './reader-aids.ts';
 import { ReaderChrome } from './reader-chrome.tsx';
 import type {
@@ -23,18 +24,21 @@ import type {
   ReaderContent,
   ReaderState,
 } from './reader-contract.ts';
+import { drawFoot } from './reader-foot.tsx';
 import type { ReaderFrame } from './reader-frame.ts';
 import { ReaderGlosses } from './reader-glosses.ts';
 import { listenToReaderKeys } from './reader-keys.ts';
 import type { ReadingPlace } from './reading-place.ts';
-import { Receipt } from './receipt.tsx';
+import { keepRefusedPictures } from './refused-pictures.ts';
+import { showReplies } from './replies.ts';
 import { keepScrollableBlocks } from './scrollable-blocks.ts';
+import { sharing } from './system-share.ts';
 import type { ArticleTerm } from './terms-panel.tsx';
 import type { OpenPanel } from './toolbar.tsx';
 import { markUprightDigits } from './upright-digits.ts';
 
 /** In the order of the cascade; all of it after the frame's own. */
-const STYLES = [receipt, terms, tooltip, aidStyles, print];
+const STYLES = [receipt, terms, takeAway, tooltip, aidStyles, print];
 
 /** What the controls are added to. */
 export interface ControlsContext {
@@ -43,7 +47,6 @@ export interface ControlsContext {
   readonly state: ReaderState;
   readonly callbacks: ReaderCallbacks;
   readonly translate: Translate;
-  readonly tools: GlossTools;
   /** Language of the article as it is shown now. */
   readonly lang: () => string;
 }
@@ -92,11 +95,13 @@ export const addControls: AddControls = (context) => {
         terms={terms}
         hasArticle={content.ok}
         isFontMissing={panel === 'appearance' && isFontMissing(body, shown)}
-        isBound={isBound}
+        isBound={(action) => isActionBound(action, actionContext())}
         articleLang={lang()}
         onPanel={setPanel}
         onOutline={goTo}
         onTerm={goToTerm}
+        onPrint={printArticle}
+        onShare={share}
       />,
       chrome,
     );
@@ -111,41 +116,32 @@ export const addControls: AddControls = (context) => {
     element.focus({ preventScroll: true });
     element.scrollIntoView?.({ block: 'start' }); // optional: jsdom has no layout
   };
+  const printArticle = () => {
+    setPanel('none');
+    document.defaultView?.print();
+  };
+  const share = content.ok ? sharing(document, content.article, root) : undefined;
   const goToTerm = ({ element }: ArticleTerm) => {
     setPanel('none');
     element.focus({ preventScroll: true });
     element.scrollIntoView?.({ block: 'center' }); // optional: jsdom has no layout
   };
 
-  const isBound = (action: string) => {
-    if (!content.ok) return false;
-    if (action === 'terms') return glosses.terms().length > 0;
-    return outline.length > 0 || !['contents', 'next-heading', 'previous-heading'].includes(action);
-  };
-  const act = (action: string): boolean => {
-    if (!isBound(action)) return false;
-    switch (action) {
-      case 'help':
-        setPanel(panel === 'help' ? 'none' : 'help');
-        return true;
-      case 'vertical':
-        callbacks.onSettings({ vertical: !shown.settings.vertical });
-        return true;
-      case 'next-heading':
-      case 'previous-heading': {
-        const heading = headingFrom(outline, scroller, action === 'next-heading');
-        if (heading !== undefined) goTo(heading);
-        return true;
-      }
-      default:
-        chrome.querySelector<HTMLElement>(`[data-action="${action}"]`)?.click();
-        return true;
-    }
-  };
+  const actionContext = (): ActionContext => ({
+    state: shown,
+    callbacks,
+    outline,
+    hasTerms: glosses.terms().length > 0,
+    scroller,
+    togglePanel: (which) => setPanel(panel === which ? 'none' : which),
+    goTo,
+  });
 
-  frame.styles.after(element(document, 'style', {}, ...STYLES));
+  frame.styles.after(styleSheet(root, ...STYLES));
   const outline = content.ok ? outlineOf(body) : [];
   if (content.ok) {
+    showReplies(body, content.article, translate);
+    keepRefusedPictures(body, translate, signal);
     // before the glosses and the conversion, which remember text nodes
     markUprightDigits(body);
     markLines(body, outline);
@@ -156,7 +152,6 @@ export const addControls: AddControls = (context) => {
     root,
     body,
     translate,
-    tools: context.tools,
     lang,
     onWord: (choice, match) => callbacks.onWord(choice, match),
     onFocusLost: () => scroller.focus({ preventScroll: true }),
@@ -175,11 +170,18 @@ export const addControls: AddControls = (context) => {
     announce,
     onPlace: (place) => callbacks.onPlace(place),
   });
-  listenToReaderKeys(dialog, () => shown.settings.readerKeys, act, signal);
+  listenToReaderKeys(
+    dialog,
+    () => content.ok && shown.settings.readerKeys,
+    (action) => runAction(action, actionContext()),
+    signal,
+  );
   const view = document.defaultView;
   if (view !== null) {
     keepScrollableBlocks(view, body, signal);
-    printAsBlock(view, frame.article, frame.printBlock, scroller, signal);
+    printAsBlock(view, frame.article, frame.printBlock, scroller, signal, () =>
+      printedTerms(document, glosses.terms(), lang(), translate),
+    );
   }
   const hadFocus = root.activeElement === frame.firstClose;
   chrome.replaceChildren();
@@ -223,54 +225,9 @@ export const addControls: AddControls = (context) => {
   };
 };
 
-/** The heading after, or before, the one that stands at the window's edge. */
-function headingFrom(
-  outline: readonly OutlineEntry[],
-  scroller: HTMLElement,
-  isOn: boolean,
-): OutlineEntry | undefined {
-  const isVertical = scroller.closest('[data-vertical="true"]') !== null;
-  const edge = scroller.getBoundingClientRect();
-  const distance = ({ element }: OutlineEntry) => {
-    const box = element.getBoundingClientRect();
-    return isVertical ? edge.right - box.right : box.top - edge.top;
-  };
-  return isOn
-    ? outline.find((entry) => distance(entry) > NEAR_EDGE)
-    : outline.findLast((entry) => distance(entry) < 0);
-}
-
-/** A heading that was gone to stands this near to the window's edge (`scroll-padding`, half more). */
-const NEAR_EDGE = 36;
-
 function isFontMissing(body: HTMLElement, { settings }: ReaderState): boolean {
   const list = getComputedStyle(body).getPropertyValue(`--${settings.fontStyle}`);
   return list !== '' && !hasFont(body.ownerDocument, list);
-}
-
-/** Under the article the receipt; without an article what to do now. */
-function drawFoot(context: ControlsContext, announce: (text: string) => void): void {
-  const { frame, content, callbacks, translate } = context;
-  render(
-    content.ok ? (
-      <Receipt
-        removals={content.article.removals}
-        lang={content.article.lang}
-        translate={translate}
-        announce={announce}
-      />
-    ) : (
-      <NoArticle
-        reason={content.reason}
-        hasSelection={content.hasSelection}
-        onReadSelection={() => callbacks.onReadSelection()}
-        onPickBlock={() => callbacks.onPickBlock()}
-        onClose={() => callbacks.onClose()}
-        translate={translate}
-      />
-    ),
-    frame.foot,
-  );
 }
 
 function announceScript(
@@ -278,8 +235,6 @@ function announceScript(
   announce: (text: string) => void,
   translate: Translate,
 ): void {
-  const choice = SCRIPT_CHOICES.find(({ script }) => script === state.script);
-  if (choice === undefined) return;
-  const region = choice.region === undefined ? '' : ` ${translate(choice.region)}`;
-  announce(translate('converted', translate(choice.name) + region));
+  const name = scriptName(state.script, translate) || translate('scriptOriginal');
+  announce(translate('converted', name));
 }

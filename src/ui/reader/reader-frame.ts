@@ -7,6 +7,7 @@ import tokens from '../../../assets/styles/tokens.css?inline';
 import toolbar from '../../../assets/styles/toolbar.css?inline';
 import vertical from '../../../assets/styles/vertical.css?inline';
 import { element } from '../element.ts';
+import { styleSheet } from '../style-sheet.ts';
 import type { Translate } from '../translate.ts';
 import { HOST_ATTRIBUTE } from './print-layout.ts';
 
@@ -21,7 +22,7 @@ export interface ReaderFrame {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
   /** The styles of the first paint. */
-  readonly styles: HTMLStyleElement;
+  readonly styles: ChildNode;
   readonly dialog: HTMLDialogElement;
   /** Toolbar and panels. */
   readonly chrome: HTMLElement;
@@ -75,8 +76,7 @@ export function buildFrame(document: Document, translate: Translate): ReaderFram
     lang,
   });
   const root = host.attachShadow({ mode: 'open' });
-  // a style element: adoptedStyleSheets cannot cross Firefox's wrappers around page objects
-  const styles = element(document, 'style', {}, ...STYLES);
+  const styles = styleSheet(root, ...STYLES);
   root.append(styles, dialog, printBlock);
   return {
     host,

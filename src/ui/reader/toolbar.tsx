@@ -1,13 +1,14 @@
-import { type Settings, THEMES } from '../../settings.ts';
+import type { Settings } from '../../settings.ts';
 import { stepFontSize } from '../font-size-steps.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import { ScriptSwitch } from '../script-switch.tsx';
 import { THEME_NAMES } from '../theme-names.ts';
 import type { Translate } from '../translate.ts';
+import { nextTheme } from './reader-actions.ts';
 import type { ReaderCallbacks, ReaderState } from './reader-contract.ts';
 
 /** Which panel hangs from the toolbar. */
-export type OpenPanel = 'none' | 'appearance' | 'contents' | 'terms' | 'help';
+export type OpenPanel = 'none' | 'appearance' | 'contents' | 'terms' | 'take-away' | 'help';
 
 interface ToolbarProps {
   readonly state: ReaderState;
@@ -68,6 +69,19 @@ export function Toolbar(props: ToolbarProps) {
               translate={translate}
             />
             <Tool
+              action="aloud"
+              icon="aloud"
+              name={translate('aloud')}
+              onClick={callbacks.onReadAloud}
+            />
+            <Tool
+              action="take-away"
+              icon="takeAway"
+              name={translate('takeAway')}
+              expanded={panel === 'take-away'}
+              onClick={() => toggle('take-away')}
+            />
+            <Tool
               action="appearance"
               icon="appearance"
               name={translate('appearance')}
@@ -91,7 +105,7 @@ interface QuickSettingsProps {
 function QuickSettings({ settings, onSettings, translate }: QuickSettingsProps) {
   const smaller = stepFontSize(settings.fontSize, -1);
   const larger = stepFontSize(settings.fontSize, 1);
-  const next = THEMES[(THEMES.indexOf(settings.theme) + 1) % THEMES.length] ?? 'system';
+  const next = nextTheme(settings.theme);
   return (
     <div class="quick">
       <Tool

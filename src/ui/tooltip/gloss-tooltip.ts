@@ -3,6 +3,7 @@ import styles from '../../../assets/styles/tooltip.css?inline';
 import type { GlossaryMatch } from '../../glossary/entry.ts';
 import type { Theme } from '../../settings.ts';
 import { element } from '../element.ts';
+import { styleSheet } from '../style-sheet.ts';
 import type { MessageKey, Translate } from '../translate.ts';
 import { type AnchorRect, placeBeside, placeTooltip } from './place-tooltip.ts';
 
@@ -184,7 +185,7 @@ export function mountTooltip(document: Document, box: HTMLElement, theme: Theme)
   const host = element(document, 'div', { 'data-qingdu': 'tooltip', dir: 'ltr' });
   const root = host.attachShadow({ mode: 'open' });
   root.append(
-    element(document, 'style', {}, tokens, styles),
+    styleSheet(root, tokens, styles),
     element(document, 'div', { class: 'surface', 'data-theme': theme }, box),
   );
   document.documentElement.append(host);

@@ -11,6 +11,8 @@ export interface LaunchOptions {
   readonly headed?: boolean;
   /** Let the browser reach other hosts than 127.0.0.1. Tests never do. */
   readonly online?: boolean;
+  /** Leave the first-run page open, which the extension shows after its installation. */
+  readonly keepsWelcome?: boolean;
   /** `host:port` of a proxy for every request, those to this machine too. */
   readonly proxy?: string;
   /**

@@ -9,6 +9,7 @@ import {
   type PngPath,
   type Popup,
 } from './browser-driver.ts';
+import { closeWelcome } from './extension-tab.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** Starts Chromium (or a Chrome) through its debugging pipe, with the extension installed. */
@@ -22,6 +23,7 @@ export async function launchChromium(
   await turnOnDeveloperMode(browser);
   const id = await browser.installExtension(extensionFolder);
   const extensionUrl = `chrome-extension://${id}`;
+  if (options.keepsWelcome !== true) await closeWelcome(browser, extensionUrl);
 
   const extension = async () => {
     const found = (await browser.extensions()).get(id);

@@ -7,6 +7,7 @@ import {
   type LaunchOptions,
   PATIENCE_MS,
 } from './browser-driver.ts';
+import { closeWelcome } from './extension-tab.ts';
 import { evaluateInChrome } from './firefox-chrome.ts';
 import { openFirefoxPopup } from './firefox-popup.ts';
 import { waitUntil } from './wait-until.ts';
@@ -21,6 +22,7 @@ export async function launchFirefox(
   {
     headed = false,
     online = false,
+    keepsWelcome = false,
     language = headed ? undefined : 'en-US',
     profile,
     proxy,
@@ -45,6 +47,7 @@ export async function launchFirefox(
   });
   await browser.installExtension(extensionFolder);
   const extensionUrl = `moz-extension://${EXTENSION_HOST}`;
+  if (!keepsWelcome) await closeWelcome(browser, extensionUrl);
   const inChrome = (body: string, parameter: JsonValue = null) =>
     evaluateInChrome(browser, `${findExtension(id)} ${body}`, parameter);
 
