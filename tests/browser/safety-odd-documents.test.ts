@@ -152,8 +152,6 @@ describe('no page at all', () => {
   );
 
   it.each([
-    ['about:blank', () => 'about:blank'],
-    ['data:', () => `data:text/html;charset=utf-8,${encodeURIComponent(ARTICLE)}`],
     ['view-source:', () => `view-source:${site}/missing.html`],
     ['an error page', () => 'http://127.0.0.1:9/nobody-listens'],
     [
@@ -178,8 +176,13 @@ describe('odd pages', () => {
     },
   );
 
-  it('file: a sentence, or a reader where the user let us in', async () => {
-    const { complaints } = await visit(pathToFileURL(join(folder, 'file.html')).href);
+  it.each([
+    ['about:blank', () => 'about:blank'],
+    ['data:', () => `data:text/html;charset=utf-8,${encodeURIComponent(ARTICLE)}`],
+    ['file:', () => pathToFileURL(join(folder, 'file.html')).href],
+  ])('%s a sentence, or a reader where the browser lets us in', async (_, url) => {
+    const { sentence, complaints } = await visit(url());
+    expect(sentence.length).toBeGreaterThan(10);
     expect(complaints).toEqual([]);
   });
 });

@@ -42,14 +42,24 @@ const CODE = new Set(['eval', 'Function']);
  *   components has that property (tests/architecture.test.ts).
  * - Readability rewrites its own copy: an inert document that we made from allowed attributes; of
  *   the result only the question "which text nodes are kept" is used (src/article/readability-vote.ts).
+ * - Turndown parses text when it is given text; it is given the nodes of our own article. It also
+ *   looks once whether the browser can parse, and brings a parser for those that cannot.
  */
 const KNOWN = [
   /^(?:controls|chunks\/[\w-]+)\.js \w+\.innerHTML = \w+\.__html$/,
   /^readability\.js \w+\.innerHTML = \w+(?:\.innerHTML)?$/,
+  /^takeaway\.js new \w+\(\)\.parseFromString\(``,`text\/html`\)$/,
+  /^takeaway\.js \w+\.prototype\.parseFromString = function/,
+  /^takeaway\.js \w+\(\)\.parseFromString\(`<x-turndown id=/,
 ];
 
 /** XML's name spaces, and the host that src/sites/site-rule.ts puts before a path to parse it. */
-const NAMES_ONLY = new Set(['http://www.w3.org', 'http://host']);
+const NAMES_ONLY = new Set([
+  'http://www.w3.org',
+  'http://www.idpf.org',
+  'http://purl.org',
+  'http://host',
+]);
 
 interface Use {
   readonly file: string;
@@ -103,11 +113,19 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build in .output/%s', (build) 
   const folder = join(ROOT, '.output', build);
   const isBuilt = existsSync(folder);
 
-  test.skipIf(!isBuilt)('asks for files of its own package only', () => {
-    const { fetches } = usesIn(folder);
-    expect(fetches.map(({ file }) => file)).toEqual(['background.js']);
-    expect(fetches[0]?.text).toMatch(/^fetch\([\w.]+\.runtime\.getURL\(\w+\)\)$/);
-  });
+  test.skipIf(!isBuilt)(
+    'asks for files of its own package, and for nothing that would need the network',
+    () => {
+      const { fetches } = usesIn(folder);
+      const asked = fetches.map(({ file, text }) => `${file} ${text}`).sort();
+      expect(asked).toHaveLength(2);
+      expect(asked[0]).toMatch(/^background\.js fetch\([\w.]+\.runtime\.getURL\(\w+\)\)$/);
+      // pictures for a book: what the browser has already, or nothing
+      expect(asked[1]).toMatch(
+        /^takeaway\.js fetch\(\w+,\{mode:.same-origin.,cache:.only-if-cached.\}\)$/,
+      );
+    },
+  );
 
   test.skipIf(!isBuilt)('has no other way to the network, to markup or to code', () => {
     const { dangers } = usesIn(folder);

@@ -94,7 +94,7 @@ export const FREEZE_PAGES: readonly FreezePage[] = [
   },
   {
     name: 'attributes of 1 MB',
-    quick: true,
+    quick: false,
     script: `body.append(prose(), prose(), prose());
      for (const name of ['class', 'id', 'style', 'title', 'alt', 'src', 'srcset', 'data-src', 'data-srcset', 'href', 'lang', 'dir', 'width', 'aria-hidden', 'role', 'rel', 'itemprop', 'hidden'])
        for (const tag of ['img', 'a', 'div', 'p', 'td']) for (const pump of ['blank', 'a b ', '1x, ', '  ', 'display:', '-', 'image/']) {
@@ -108,7 +108,7 @@ export const FREEZE_PAGES: readonly FreezePage[] = [
   },
   {
     name: 'data: images and srcsets of 5 MB',
-    quick: true,
+    quick: false,
     script: `body.append(prose(), prose(), prose());
      for (const pump of ['blank', 'AAAA', 'loading-', ' ', '=', 'a.b.']) { const image = document.createElement('img'); const long = pump.repeat(5000000 / pump.length);
        image.setAttribute('data-src', 'data:image/png;base64,' + long); image.setAttribute('src', 'data:image/gif;base64,' + long.slice(0, 2700000)); image.setAttribute('srcset', long + ' 2x, ' + long); body.append(image); }`,
