@@ -29,6 +29,7 @@ export function openTestReader(
     onGlosses: vi.fn(),
     onSettings: vi.fn(),
     onPickBlock: vi.fn(),
+    onReadAloud: vi.fn(),
     onReadSelection: vi.fn(),
     onOpenOptions: vi.fn(),
     onSaveTerms: vi.fn(),

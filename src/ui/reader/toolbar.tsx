@@ -69,6 +69,12 @@ export function Toolbar(props: ToolbarProps) {
               translate={translate}
             />
             <Tool
+              action="aloud"
+              icon="aloud"
+              name={translate('aloud')}
+              onClick={callbacks.onReadAloud}
+            />
+            <Tool
               action="take-away"
               icon="takeAway"
               name={translate('takeAway')}
