@@ -39,6 +39,8 @@ export interface ReaderRequest {
   readonly settings?: Partial<Settings>;
   readonly glosses?: boolean;
   readonly progress?: number;
+  /** The first paint, before anything else has been loaded. */
+  readonly withoutControls?: boolean;
   readonly locale?: Locale;
 }
 
@@ -116,7 +118,7 @@ const gallery = {
         onWord: (choice, match) => calls.push(`onWord(${choice}, ${match.text})`),
       },
       translateFrom(request.locale ?? 'zh_TW'),
-      () => addControls,
+      () => (request.withoutControls ? new Promise(() => undefined) : addControls),
     );
     open = { handle, state };
     if (!content.ok) return;

@@ -69,6 +69,8 @@ describe('reader', () => {
     ['simplified', DESK, { article: 'simplified', script: 'zh-Hans-CN', locale: 'zh_CN' }],
     ['gloss', DESK, { settings: { theme: 'light' } }, openTerm],
     ['gloss-black', DESK, { settings: { theme: 'black' } }, openTerm],
+    ['first-paint', DESK, { settings: { theme: 'light' }, withoutControls: true }],
+    ['phone-first-paint', PHONE, { settings: { theme: 'dark' }, withoutControls: true }],
     ['note', DESK, { article: 'annotated', settings: { theme: 'light' } }, openNote],
     [
       'note-sepia',

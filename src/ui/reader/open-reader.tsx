@@ -14,6 +14,7 @@ import type { AddControls, ReaderControls } from './reader-controls.tsx';
 import { buildFrame, type ReaderFrame } from './reader-frame.ts';
 import { goToPlace, placeOf } from './reading-place.ts';
 import { showReadingProgress } from './reading-progress.ts';
+import { keepScrollableBlocks } from './scrollable-blocks.ts';
 import { shownLanguage } from './shown-language.ts';
 import { scrollSideways } from './sideways-scrolling.ts';
 
@@ -64,6 +65,8 @@ export function openReader(
     },
     onClose: () => callbacks.onClose(),
   });
+  const view = document.defaultView;
+  if (view !== null) keepScrollableBlocks(view, body, lifetime.signal);
   showReadingProgress(scroller, dialog, lifetime.signal);
   scrollSideways(scroller, () => shown.settings.vertical, lifetime.signal);
   dress();

@@ -31,7 +31,6 @@ import { listenToReaderKeys } from './reader-keys.ts';
 import type { ReadingPlace } from './reading-place.ts';
 import { keepRefusedPictures } from './refused-pictures.ts';
 import { showReplies } from './replies.ts';
-import { keepScrollableBlocks } from './scrollable-blocks.ts';
 import { sharing } from './system-share.ts';
 import type { ArticleTerm } from './terms-panel.tsx';
 import type { OpenPanel } from './toolbar.tsx';
@@ -178,7 +177,6 @@ export const addControls: AddControls = (context) => {
   );
   const view = document.defaultView;
   if (view !== null) {
-    keepScrollableBlocks(view, body, signal);
     printAsBlock(view, frame.article, frame.printBlock, scroller, signal, () =>
       printedTerms(document, glosses.terms(), lang(), translate),
     );
