@@ -163,7 +163,7 @@ describe('popup', () => {
     ['article', bubble, ARTICLE, 'zh_TW'],
     [
       'reader-open',
-      bubble,
+      { width: 320, height: 480 },
       { ...ARTICLE, view: { ...VIEW, reader: true }, progress: 0.4 },
       'zh_CN',
     ],
@@ -187,6 +187,14 @@ describe('popup', () => {
       page.evaluate((asked, language) => gallery.popup(asked, language), status, locale),
     ),
   );
+
+  it('take-away', () =>
+    judge(harness, 'popup-take-away', '/surface', { width: 320, height: 640 }, async (page) => {
+      const status: PopupStatus = { ...ARTICLE, view: { ...VIEW, reader: true } };
+      await page.evaluate((asked) => gallery.popup(asked, 'zh_TW'), status);
+      await page.click('[data-action="take-away"]');
+      await page.click('[data-action="copy-text"]');
+    }));
 
   it.each<[string, Viewport, SiteStatus, Locale]>([
     ['site', { width: 320, height: 780 }, SITE, 'zh_TW'],
