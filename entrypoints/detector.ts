@@ -9,7 +9,7 @@ import { tellBackground } from '../src/platform/tell-background.ts';
  * page that is not Chinese costs no message.
  */
 export default defineUnlistedScript(() => {
-  const isFirst = !Reflect.has(globalThis, SEEN);
+  const isFirst = !(SEEN in globalThis);
   Reflect.set(globalThis, SEEN, true);
   // Rules for sites act on a page when it was loaded, and never again.
   const fresh = isFirst && isJustLoaded();
@@ -18,7 +18,7 @@ export default defineUnlistedScript(() => {
     const tell = (fresh: boolean) => tellBackground({ kind: 'detected', readiness, fresh });
     // A page that is prepared before anybody goes there must not light the badge of another.
     if (Reflect.get(document, 'prerendering') === true) {
-      addEventListener('prerenderingchange', () => tell(fresh), { capture: true, once: true });
+      addEventListener('prerenderingchange', () => tell(fresh), { once: true });
     } else {
       tell(fresh);
     }

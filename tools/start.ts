@@ -22,7 +22,11 @@ async function start(): Promise<void> {
   const server = await serveSample();
   try {
     const target = url ?? `${server.url}/repost.html`;
-    const driver = await launchBrowser(browser, { headed, online: headed || url !== undefined });
+    const driver = await launchBrowser(browser, {
+      headed,
+      online: headed || url !== undefined,
+      keepsWelcome: headed,
+    });
     try {
       if (headed) await stayOpen(driver, target, watch);
       else if (watch) await rebuildOnly(driver);

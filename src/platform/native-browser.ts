@@ -12,6 +12,6 @@ export function nativeBrowser(): ContentBrowser {
   // Neither name is declared for scripts at large; both are the same API in a promise world.
   const scope = globalThis as { browser?: ContentBrowser; chrome?: ContentBrowser };
   const api = scope.browser ?? scope.chrome;
-  if (!api?.runtime) throw new Error('The extension API is gone: the extension was updated.');
+  if (!api?.runtime) throw new Error('The extension is gone.');
   return api;
 }

@@ -122,7 +122,11 @@ it(`the browser is killed ${KILLS} times while it writes: nothing is torn (seed 
   let confirmed: string[] = [];
   try {
     for (let kill = 0; kill <= KILLS; kill++) {
-      const driver = await launchBrowser(name, { extensionFolder: folder, profile });
+      const driver = await launchBrowser(name, {
+        extensionFolder: folder,
+        profile,
+        keepsWelcome: true, // it opens at the first start only
+      });
       const options = await driver.openExtensionPage('/options.html');
       const found = await stored(options);
       const known = knownIn(found.words);

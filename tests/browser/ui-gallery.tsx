@@ -19,6 +19,7 @@ import type { ReadingPlace } from '../../src/ui/reader/reading-place.ts';
 import { GlossPointer } from '../../src/ui/tooltip/gloss-pointer.ts';
 import { GlossTooltip } from '../../src/ui/tooltip/gloss-tooltip.ts';
 import type { ScriptChoice } from '../../src/ui/view.ts';
+import { Welcome } from '../../src/ui/welcome/welcome.tsx';
 import { NO_WORDS } from '../../src/words/own-words.ts';
 import { storesOf } from '../ui/option-stores.ts';
 import {
@@ -103,6 +104,7 @@ const gallery = {
           if (open !== undefined) update({ settings: { ...open.state.settings, ...change } });
         },
         onPickBlock: () => calls.push('onPickBlock'),
+        onReadAloud: () => calls.push('onReadAloud'),
         onReadSelection: () => calls.push('onReadSelection'),
         onOpenOptions: () => calls.push('onOpenOptions'),
         onSaveTerms: (format, terms) => calls.push(`onSaveTerms(${format}, ${terms.length})`),
@@ -177,6 +179,20 @@ const gallery = {
     const loadSettings = async () => ({ settings: now.settings, broken, failed: false });
     const all = { ...stores, loadSettings };
     await showOptionsPage(surface(), all, keys, translate, (error) => calls.push(String(error)));
+  },
+
+  welcome(locale: Locale = 'zh_TW'): void {
+    render(
+      <Welcome
+        variant="zh-Hant-TW"
+        readerKey="Alt+Q"
+        onVariant={(variant) => calls.push(`onVariant(${variant})`)}
+        onTry={() => calls.push('onTry')}
+        onOpenOptions={() => calls.push('onOpenOptions')}
+        translate={translateFrom(locale)}
+      />,
+      surface(),
+    );
   },
 
   /** Glosses on the raw page: terms are `<mark>` elements, hit by their rectangles. */

@@ -20,9 +20,12 @@ export interface UiHarness {
 
 const SCREENSHOTS = resolve('.output/screenshots');
 
-/** Builds the gallery and starts the browser named by `QINGDU_BROWSER`. */
-export async function startUiHarness(): Promise<UiHarness> {
-  const browserName = process.env.QINGDU_BROWSER === 'firefox' ? 'firefox' : 'chromium';
+/** Builds the gallery and starts a browser: the one named by `QINGDU_BROWSER` unless told. */
+export async function startUiHarness(
+  browserName: UiHarness['browserName'] = process.env.QINGDU_BROWSER === 'firefox'
+    ? 'firefox'
+    : 'chromium',
+): Promise<UiHarness> {
   const { script, styles } = await bundle();
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;

@@ -1,9 +1,7 @@
 import type { Page, Viewport } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NO_WISHES, type SiteRule } from '../../src/sites/site-rule.ts';
-import type { PopupStatus, SiteStatus } from '../../src/ui/popup/popup-status.ts';
-import type { Locale } from '../ui/translate-from-file.ts';
-import type { Gallery, OptionsRequest, ReaderRequest } from './ui-gallery.tsx';
+import { settled } from './surface-judge.ts';
+import type { Gallery, ReaderRequest } from './ui-gallery.tsx';
 import { startUiHarness, type UiHarness } from './ui-harness.ts';
 import {
   judge,
@@ -15,7 +13,6 @@ import {
   resume,
   scrollLeft,
   scrollTo,
-  settled,
 } from './ui-judge.ts';
 
 declare const gallery: Gallery;
@@ -118,153 +115,6 @@ describe('reader', () => {
     ['phone-narrow', { width: 320, height: 640 }, { settings: { theme: 'light' }, locale: 'en' }],
   ])('%s', (name, size, request, act) =>
     judge(harness, `reader-${name}`, '/page', size, reader(request, act)),
-  );
-});
-
-const VIEW = { reader: false, script: 'original', glosses: true, originals: false } as const;
-const SITE: SiteStatus = {
-  host: 'news.example',
-  section: '/story',
-  rules: [],
-  origin: 'https://news.example/*',
-  access: true,
-};
-const NEVER: SiteRule = { host: 'news.example', path: '/', ...NO_WISHES, never: true };
-const LONG_HOST = `${'a-very-long-name-of-a-site'.repeat(2)}.example`;
-const LONG_SITE: SiteStatus = {
-  ...SITE,
-  host: LONG_HOST,
-  section: `/${'section-'.repeat(12)}`,
-  rules: [
-    { ...NEVER, host: LONG_HOST, never: false, reader: true, script: 'zh-Hant-HK', glosses: true },
-  ],
-};
-const ARTICLE = {
-  kind: 'page',
-  readiness: { readable: true, language: 'zh', script: 'Hant', copies: 2, clutter: 3 },
-  view: VIEW,
-  progress: null,
-  site: SITE,
-} as const satisfies PopupStatus;
-const LIST: PopupStatus = {
-  ...ARTICLE,
-  readiness: { ...ARTICLE.readiness, readable: false, copies: 0, clutter: 0 },
-};
-const JAPANESE: PopupStatus = {
-  ...ARTICLE,
-  readiness: { readable: false, language: 'ja', script: null, copies: 0, clutter: 0 },
-  site: null,
-};
-
-describe('popup', () => {
-  const bubble: Viewport = { width: 320, height: 420 };
-
-  it.each<[string, Viewport, PopupStatus, Locale]>([
-    ['article', bubble, ARTICLE, 'zh_TW'],
-    [
-      'reader-open',
-      { width: 320, height: 480 },
-      { ...ARTICLE, view: { ...VIEW, reader: true }, progress: 0.4 },
-      'zh_CN',
-    ],
-    ['english', bubble, ARTICLE, 'en'],
-    [
-      'converted',
-      { width: 320, height: 480 },
-      { ...ARTICLE, view: { ...VIEW, script: 'zh-Hans-CN', originals: true } },
-      'zh_HK',
-    ],
-    ['loading', bubble, { kind: 'loading' }, 'zh_HK'],
-    ['browser-page', bubble, { kind: 'unsupported', reason: 'browser-page' }, 'zh_TW'],
-    ['no-access', bubble, { kind: 'unsupported', reason: 'no-access' }, 'en'],
-    ['unknown', bubble, { ...ARTICLE, readiness: null }, 'zh_TW'],
-    ['list', bubble, LIST, 'zh_HK'],
-    ['other-language', bubble, JAPANESE, 'zh_CN'],
-    ['failed', bubble, { kind: 'failed' }, 'zh_TW'],
-    ['tab', PHONE, ARTICLE, 'zh_TW'],
-  ])('%s', (name, size, status, locale) =>
-    judge(harness, `popup-${name}`, '/surface', size, (page) =>
-      page.evaluate((asked, language) => gallery.popup(asked, language), status, locale),
-    ),
-  );
-
-  it('take-away', () =>
-    judge(harness, 'popup-take-away', '/surface', { width: 320, height: 640 }, async (page) => {
-      const status: PopupStatus = { ...ARTICLE, view: { ...VIEW, reader: true } };
-      await page.evaluate((asked) => gallery.popup(asked, 'zh_TW'), status);
-      await page.click('[data-action="take-away"]');
-      await page.click('[data-action="copy-text"]');
-    }));
-
-  it.each<[string, Viewport, SiteStatus, Locale]>([
-    ['site', { width: 320, height: 780 }, SITE, 'zh_TW'],
-    ['site-english', { width: 320, height: 860 }, { ...SITE, access: false }, 'en'],
-    ['site-never', { width: 320, height: 780 }, { ...SITE, rules: [NEVER] }, 'zh_CN'],
-    ['site-long', { width: 320, height: 780 }, LONG_SITE, 'zh_HK'],
-    ['site-tab', PHONE, SITE, 'zh_HK'],
-  ])('%s', (name, size, site, locale) =>
-    judge(harness, `popup-${name}`, '/surface', size, async (page) => {
-      const status: PopupStatus = { ...ARTICLE, site };
-      await page.evaluate((asked, language) => gallery.popup(asked, language), status, locale);
-      await page.click('[data-action="site"]');
-    }),
-  );
-});
-
-const RULES = [
-  {
-    host: 'news.example',
-    path: '/',
-    reader: true,
-    script: 'zh-Hant-TW',
-    glosses: null,
-    block: null,
-    never: false,
-  },
-  {
-    host: '*.forum.example',
-    path: '/t',
-    reader: false,
-    script: null,
-    glosses: false,
-    block: null,
-    never: false,
-  },
-  {
-    host: 'work.example',
-    path: '/',
-    reader: false,
-    script: null,
-    glosses: null,
-    block: null,
-    never: true,
-  },
-] as const;
-const TALL: Viewport = { width: 1280, height: 3200 };
-const FULL: OptionsRequest = { rules: RULES, known: ['KPI', 'DJ'], synced: true };
-
-describe('options', () => {
-  it.each<[string, Viewport, OptionsRequest, string[]?]>([
-    ['desk', TALL, { ...FULL, settings: { theme: 'light' } }],
-    ['english', TALL, { ...FULL, settings: { theme: 'sepia' }, locale: 'en' }],
-    ['empty', TALL, { locale: 'zh_CN' }, ['add-site', 'save-site']],
-    ['edit', TALL, FULL, ['edit-site']],
-    ['deleted', TALL, { ...FULL, locale: 'zh_HK' }, ['delete-site']],
-    ['restore', TALL, { ...FULL, locale: 'en' }, ['look-account']],
-    [
-      'phone',
-      { width: 390, height: 4200 },
-      { ...FULL, settings: { theme: 'black' }, locale: 'zh_HK', broken: ['theme'] },
-      ['edit-site', 'look-account'],
-    ],
-  ])('%s', (name, size, request, actions = []) =>
-    judge(harness, `options-${name}`, '/surface', size, async (page) => {
-      await page.evaluate((asked) => gallery.options(asked), request);
-      for (const action of actions) {
-        await page.click(`[data-action="${action}"]`);
-        await page.evaluate(() => new Promise((drawn) => setTimeout(drawn)));
-      }
-    }),
   );
 });
 
