@@ -114,10 +114,11 @@ describe('saving', () => {
     await page.close();
   });
 
-  it('is one press in the popup too', async () => {
+  it('is in the popup too', async () => {
     const { page, reader } = await openReader(sample());
     const saved = await catchFiles(page);
     const popup = await sample().driver.openPopup(page);
+    await popup.click('[data-action="take-away"]');
     await popup.click('[data-action="save-markdown"]');
     await waitUntil('the file', async () => (await saved()).length === 1);
     expect((await popup.text('.take-away .note'))?.startsWith('Saved: ')).toBe(true);

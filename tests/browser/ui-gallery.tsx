@@ -4,6 +4,7 @@ import { readBackup, writeBackup } from '../../src/backup/backup-file.ts';
 import type { Everything } from '../../src/backup/everything.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings.ts';
 import type { SiteRule } from '../../src/sites/site-rule.ts';
+import { copyText } from '../../src/ui/copy-text.ts';
 import { type ShortcutKeys, showOptionsPage } from '../../src/ui/options/options-page.tsx';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import type { PopupStatus } from '../../src/ui/popup/popup-status.ts';
@@ -131,6 +132,9 @@ const gallery = {
     this.reader({ settings: state?.settings ?? {} });
     open?.handle.resumeAt(place);
   },
+
+  /** Copies as the reader does. */
+  copy: (text: string): Promise<void> => copyText(open?.handle.body ?? document.body, text),
 
   closeReader(): void {
     open?.handle.close();

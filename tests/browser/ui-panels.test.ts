@@ -46,7 +46,7 @@ describe('popup', () => {
     ['article', bubble, ARTICLE, 'zh_TW'],
     [
       'reader-open',
-      bubble,
+      { width: 320, height: 480 },
       { ...ARTICLE, view: { ...VIEW, reader: true }, progress: 0.4 },
       'zh_CN',
     ],
@@ -70,6 +70,14 @@ describe('popup', () => {
       page.evaluate((asked, language) => gallery.popup(asked, language), status, locale),
     ),
   );
+
+  it('take-away', () =>
+    judge('popup-take-away', { width: 320, height: 640 }, async (page) => {
+      const status: PopupStatus = { ...ARTICLE, view: { ...VIEW, reader: true } };
+      await page.evaluate((asked) => gallery.popup(asked, 'zh_TW'), status);
+      await page.click('[data-action="take-away"]');
+      await page.click('[data-action="copy-text"]');
+    }));
 
   it.each<[string, Viewport, SiteStatus, Locale]>([
     ['site', { width: 320, height: 780 }, SITE, 'zh_TW'],

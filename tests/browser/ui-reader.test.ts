@@ -13,6 +13,26 @@ beforeAll(async () => {
 
 afterAll(() => harness?.close());
 
+describe('copying', () => {
+  it('works on pages that have no clipboard, as those that came over http', async () => {
+    const reader = await ReaderPage.open(harness);
+    await reader.page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      const root = document.querySelector('[data-qingdu="reader"]')?.shadowRoot;
+      const button = root?.querySelector('[data-action="take-away"]');
+      button?.addEventListener('click', () => gallery.copy('凌晨四點'), { once: true });
+    });
+    await reader.click('[data-action="take-away"]');
+    await reader.page.evaluate(() => gallery.closeReader());
+    await reader.page.$eval('#field', (field) => (field as HTMLInputElement).select());
+    await reader.page.keyboard.down('Control');
+    await reader.page.keyboard.press('v');
+    await reader.page.keyboard.up('Control');
+    const pasted = await reader.page.$eval('#field', (field) => (field as HTMLInputElement).value);
+    expect(pasted).toBe('凌晨四點');
+  });
+});
+
 describe('the reader over a page with hostile styles', () => {
   it('covers the window and makes the page inert', async () => {
     const reader = await ReaderPage.open(harness);

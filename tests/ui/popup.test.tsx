@@ -81,6 +81,17 @@ describe('the popup', () => {
     expect(onCommand).toHaveBeenCalledExactlyOnceWith({ kind: 'close-reader' });
   });
 
+  it('takes away what an open reader shows, and says so', async () => {
+    expect(show(PAGE).find('take-away')).toBeNull();
+    const { find, onTakeAway } = show({ ...PAGE, view: { ...VIEW, reader: true } });
+    find('save-epub')?.click();
+    expect(onTakeAway).toHaveBeenCalledExactlyOnceWith({ kind: 'save', form: 'epub' });
+    await vi.waitFor(() => expect(root.querySelector('.note')?.textContent).toBe('已複製'));
+    onTakeAway.mockRejectedValue(new Error('gone'));
+    find('copy-text')?.click();
+    await vi.waitFor(() => expect(root.querySelector('.note')?.textContent).toMatch(/沒有成功/));
+  });
+
   it('opens the options', () => {
     const { find, onOpenOptions } = show(PAGE);
     find('options')?.click();

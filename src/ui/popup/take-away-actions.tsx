@@ -24,15 +24,18 @@ const FILES: Actions = [
 export class TakeAwayActions extends Component<TakeAwayActionsProps, { readonly note: string }> {
   override state = { note: '' };
 
-  override render(_props: TakeAwayActionsProps, { note }: { readonly note: string }) {
+  override render({ translate }: TakeAwayActionsProps, { note }: { readonly note: string }) {
     return (
-      <div class="take-away">
+      <details class="take-away">
+        <summary data-action="take-away">
+          {`${translate('copyAs')} · ${translate('saveAs')}`}
+        </summary>
         {this.#group('copyAs', COPIES)}
         {this.#group('saveAs', FILES)}
         <p class="note" role="status">
           {note}
         </p>
-      </div>
+      </details>
     );
   }
 
