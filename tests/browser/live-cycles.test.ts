@@ -29,7 +29,6 @@ describe(`${CYCLES} cycles leave a page as it was`, () => {
       expect(await state(fixture)).toEqual(found);
       if (before === undefined || after === undefined) return;
       const growth = after - before;
-      // biome-ignore lint/suspicious/noConsole: the figure is wanted in the table of figures
       console.log(`${fixture.name}: ${Math.round(growth / 1000)} kB more after ${CYCLES} cycles`);
       expect(growth).toBeLessThanOrEqual(MOST_GROWTH);
     },
