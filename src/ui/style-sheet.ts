@@ -12,6 +12,8 @@ export function styleSheet(root: ShadowRoot, ...texts: readonly string[]): Child
     return document.createComment('');
   }
   const style = document.createElement('style');
-  style.append(...texts);
+  // Firefox lets styles of an extension pass the page's policy only when they are set like this;
+  // text nodes that are put in count as the page's.
+  style.textContent = texts.join('\n');
   return style;
 }

@@ -122,11 +122,14 @@ it(`the browser is killed ${KILLS} times while it writes: nothing is torn (seed 
   let confirmed: string[] = [];
   try {
     for (let kill = 0; kill <= KILLS; kill++) {
-      const driver = await launchBrowser(name, {
-        extensionFolder: folder,
-        profile,
-        keepsWelcome: true, // it opens at the first start only
-      });
+      // Puppeteer tidies up after the killed one meanwhile, and may take a file from the next. The
+      // first-run page opens at the first start only.
+      const launch = { extensionFolder: folder, profile, keepsWelcome: true };
+      const driver = await waitUntil(
+        'the browser to start',
+        () => launchBrowser(name, launch).catch(() => undefined),
+        60_000,
+      );
       const options = await driver.openExtensionPage('/options.html');
       const found = await stored(options);
       const known = knownIn(found.words);

@@ -25,7 +25,7 @@ export interface LiveFixture {
   readonly throwsOut?: boolean;
   /** The page itself puts other nodes in the place of its own while it acts. */
   readonly makesNewNodes?: boolean;
-  /** Among the ten that go through 200 cycles under `npm run torture`. */
+  /** Among the twelve that go through 200 cycles under `npm run torture`. */
   readonly isTortured?: boolean;
 }
 

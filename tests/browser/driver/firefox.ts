@@ -168,8 +168,8 @@ const SET_HOST_ACCESS = `
   await ExtensionPermissions[parameter ? 'add' : 'remove'](extension.id, hosts, extension);`;
 
 /**
- * Without two notes of Firefox that no extension can prevent: somebody closed a popup that still
- * waited for an answer, and somebody closed a tab while a script ran in it, which Firefox then ends
+ * Without two notes of Firefox that no extension can prevent: somebody closed a popup or left a page
+ * that still waited for an answer, and somebody closed a tab while a script ran in it, which Firefox then ends
  * (`dom.ipc.cancel_content_js_when_navigating`). A script of ours that really hung would fail the
  * test that waits for it.
  */
@@ -177,7 +177,7 @@ const PROBLEMS = `
   return Services.console.getMessageArray()
     .filter((it) => it instanceof Ci.nsIScriptError && it.sourceName.startsWith(parameter))
     .map((it) => it.errorMessage)
-    .filter((message) => !/^Promise (resolved|rejected) after context unloaded/.test(message))
+    .filter((message) => !/^Promise (resolved|rejected) (after context unloaded|while context is inactive)/.test(message))
     .filter((message) => !message.startsWith('Script terminated by timeout'));`;
 
 /** The identifier that the manifest gives the extension in Firefox. */
