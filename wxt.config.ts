@@ -11,7 +11,13 @@ export default defineConfig({
   publicDir: 'assets/public',
   outDir: '.output',
   // light-dark() and nesting are native from here on; older targets make the styles a quarter larger.
-  vite: () => ({ build: { target: ['chrome130', 'firefox142'] } }),
+  vite: () => ({
+    build: {
+      target: ['chrome130', 'firefox142'],
+      // It fetches, and both browsers preload modules by themselves.
+      modulePreload: { polyfill: false },
+    },
+  }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push(...packagedData());
@@ -31,7 +37,7 @@ export default defineConfig({
     content_security_policy: {
       // `connect-src 'self'` is for our own dictionary; nothing else can be asked for anything.
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     commands: {
       // Free in both browsers and in the extensions that share our readers (ANCHORS: keys taken).

@@ -1,14 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answer } from '../src/platform/answer.ts';
 import { callBackground } from '../src/platform/call-background.ts';
-import { isExtensionGone, onExtensionGone } from '../src/platform/extension-life.ts';
-import { translate } from '../src/platform/i18n.ts';
+import { onExtensionGone } from '../src/platform/extension-life.ts';
 import { isPageMessage } from '../src/platform/message-checks.ts';
 import type { PageCalls } from '../src/platform/messages.ts';
 import { nativeBrowser } from '../src/platform/native-browser.ts';
-import { reportError } from '../src/platform/report-error.ts';
+import { pageServices } from '../src/platform/services-for-page.ts';
 import { removeLeftOvers } from '../src/session/left-overs.ts';
-import type { PageServices } from '../src/session/page-services.ts';
 import { PageSession } from '../src/session/page-session.ts';
 import { becomeSoleSession } from '../src/session/sole-session.ts';
 
@@ -16,27 +14,13 @@ import { becomeSoleSession } from '../src/session/sole-session.ts';
 export default defineUnlistedScript(async () => {
   const lifetime = becomeSoleSession();
   removeLeftOvers(document);
-  const services: PageServices = {
-    convert: (texts, to, verdict) => callBackground({ kind: 'convert', texts, to, verdict }),
-    simplify: (texts, verdict) =>
-      callBackground({ kind: 'convert', texts, to: 'zh-Hans-CN', verdict, exact: true }),
-    gloss: (texts, variant, repeat) => callBackground({ kind: 'gloss', texts, variant, repeat }),
-    setStyle: async (style, on) => void (await callBackground({ kind: 'style', style, on })),
-    loadPart: async (part) => void (await callBackground({ kind: 'loadPart', part })),
-    changeSettings: (change) => callBackground({ kind: 'changeSettings', change }),
-    openOptions: async () => void (await callBackground({ kind: 'openOptions' })),
-    addWord: async (word) => void (await callBackground({ kind: 'addWord', word })),
-    readingPlace: () => callBackground({ kind: 'readingPlace' }),
-    keepPlace: async (place) => void (await callBackground({ kind: 'keepPlace', place })),
-    // Of a script that steps aside nobody wants to hear that it can reach nobody.
-    report: (error) => {
-      if (!isExtensionGone()) reportError(error);
-    },
-    translate,
-  };
-  const settings = await callBackground({ kind: 'settings' });
+  const services = pageServices();
+  const [settings, block] = await Promise.all([
+    callBackground({ kind: 'settings' }),
+    callBackground({ kind: 'rememberedBlock' }),
+  ]);
   if (lifetime.aborted) return;
-  const session = new PageSession(document, settings, services);
+  const session = new PageSession(document, settings, services, block);
   lifetime.addEventListener('abort', () => session.destroy());
   onExtensionGone(() => session.destroy(), lifetime);
   answer<PageCalls>(
@@ -45,6 +29,7 @@ export default defineUnlistedScript(async () => {
     {
       state: () => session.state,
       command: ({ command }) => session.run(command),
+      takeAway: ({ wish }) => session.takeAway(wish),
       wordsChanged: ({ conversions }) => {
         session.changeWords(conversions);
         return null;

@@ -1,22 +1,33 @@
 /**
- * What a change of script costs on a long page: `node tools/bench-page-toggle.ts [--json]`.
+ * What a change of script costs on a long page:
+ * `node tools/bench-page-toggle.ts [--json] [--runs N] [--storm SECONDS]`.
  *
  * In Chromium, with the test extension's background as converter (opencc-js, so that only the
  * page's part differs), against a content script that converts every text node in one go. Then
- * 10,000 mutations a second, with and without us. With `--json` one line {name, figures}.
+ * 10,000 mutations a second, with and without us: three times 6 seconds of each, or once as long as
+ * `--storm` says. With `--json` one line {name, figures}.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { bundle, launch } from '../tests/browser/page-harness.ts';
 import { longPage } from './bench/page-text.ts';
 
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    runs: { type: 'string', default: '5' },
+    storm: { type: 'string' },
+  },
+});
 /** Toggles of each kind; figures are of this many runs. */
-const REPEATS = 5;
-const STORM_SECONDS = 6;
+const REPEATS = Number(options.runs);
+const STORM_SECONDS = Number(options.storm ?? 6);
+const STORMS = options.storm === undefined ? 3 : 1;
 
 const folder = mkdtempSync(join(tmpdir(), 'qingdu-bench-'));
 const script = (name: string) => bundle(join(import.meta.dirname, 'bench', name));
@@ -161,11 +172,12 @@ note('off', off);
 note('naive', naive);
 const without: number[] = [];
 const withUs: number[] = [];
-for (let repeat = 0; repeat < 3; repeat++) {
+for (let repeat = 0; repeat < STORMS; repeat++) {
   without.push(await storm('plain-small', ''));
   withUs.push(await storm('ours-small', 'zh-Hant-TW'));
 }
 figures.stormMutationsPerSecond = 10_000;
+figures.stormSeconds = STORM_SECONDS;
 figures.stormBusyMsPerSecondWithout = Math.round(median(without) / STORM_SECONDS);
 figures.stormBusyMsPerSecondWith = Math.round(median(withUs) / STORM_SECONDS);
 figures.stormCost = Number((median(withUs) / median(without)).toFixed(2));
@@ -174,7 +186,7 @@ server.closeAllConnections();
 server.close();
 rmSync(folder, { recursive: true, force: true });
 
-if (process.argv.includes('--json')) {
+if (options.json) {
   console.log(JSON.stringify({ name: 'page-toggle', figures }));
 } else {
   console.table(figures);

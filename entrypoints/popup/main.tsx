@@ -43,6 +43,13 @@ async function showPopup(root: Element): Promise<void> {
       if (!site.access) askForAccess(site.origin).then(look, reportError);
       ask((tabId) => callBackground({ kind: 'siteRule', tabId, rule }));
     },
+    onTakeAway: async (wish) => {
+      if (tabId === undefined) return '';
+      const taken = await callBackground({ kind: 'takeAway', tabId, wish });
+      if (wish.kind === 'save') return translate('fileSaved', taken);
+      await navigator.clipboard.writeText(taken);
+      return translate('copied');
+    },
     onRetry: look,
     onOpenOptions: () => {
       callBackground({ kind: 'openOptions' }).then(() => window.close(), reportError);

@@ -26,7 +26,7 @@ export type BoundedCopy =
 /** Nodes read at most. The largest of 411 saved article pages has 31,000; beyond this no page is an article. */
 const MAX_NODES = 150_000;
 /** UTF-16 units of text at most: a long novel has 2,000,000. */
-const MAX_TEXT = 4_000_000;
+const MAX_TEXT = 2_500_000;
 /**
  * Pictures copied at most; the others are left out. The richest of 411 saved pages has 130, and the
  * reader would ask for all 70,000 of a hostile page at once.

@@ -5,7 +5,9 @@ import { isProse } from './trim-edges.ts';
 /** A box that may be the article. */
 export interface BodyChoice {
   readonly box: PageElement;
-  /** Whether the box begins behind the title or holds most of the page's running text. */
+  /** Whether the article's first paragraph, right behind the title, is in the box. */
+  readonly begins: boolean;
+  /** Whether it begins so and no other box says more, or it holds most of the page's running text. */
   readonly sure: boolean;
 }
 
@@ -85,8 +87,22 @@ export function chooseBody(
   const prose = lines.filter((line, at) => at > title && isProse(line));
   const own = sumLength(prose.filter((line) => isInside(line, box)));
   const begins = opening !== undefined && isInside(opening, box);
-  const sure = begins || own >= SURE_SHARE * sumLength(prose);
-  return { box, sure };
+  const rival = longestOutside(prose, box);
+  const sure = (begins && rival <= own) || own >= SURE_SHARE * sumLength(prose);
+  return { box, begins, sure };
+}
+
+/** Letters of running text in the box that holds most of it beside the chosen one. */
+function longestOutside(prose: readonly Line[], chosen: PageElement): number {
+  const sums = new Map<PageElement, number>();
+  for (const line of prose) {
+    if (isInside(line, chosen) || line.hidden) continue;
+    const box = (PARAGRAPHS.has(line.block.tag) && line.block.parent) || line.block;
+    if (!UNLIKELY.test(namesOf(box))) sums.set(box, (sums.get(box) ?? 0) + line.length);
+  }
+  let longest = 0;
+  for (const sum of sums.values()) longest = Math.max(longest, sum);
+  return longest;
 }
 
 /** A box with so much of the running text is the article, wherever it begins. */
@@ -161,8 +177,12 @@ function nearTitle(distance: number, hasTitle: boolean): number {
   return distance < 0 ? 0.3 : 1;
 }
 
+/** A few lines of verse are worth a sentence. */
+const VERSE_SCORE = 0.5;
+
 /** Running text counts by its marks and length; link text and scraps count nothing. */
 function lineScore(line: Line): number {
+  if (line.verse) return VERSE_SCORE;
   if (line.hidden || line.length < 12 || line.linkLength > 0.4 * line.length) return 0;
   if (line.marks === 0 && line.length < 25) return 0;
   // 35 characters instead of 100: a Chinese sentence has about a third of the letters of an English one.

@@ -22,8 +22,8 @@ export function copyHead(documentElement: Node, target: PageElement, access: Nod
     walk.push(access.nextSibling(node));
     if (access.nodeType(node) !== 1) continue;
     const tag = access.localName(node);
-    if (tag === 'meta' || tag === 'title' || (tag === 'script' && isJson(node, access))) {
-      const names = tag === 'meta' ? ['name', 'property', 'itemprop', 'content'] : ['type'];
+    const names = READ.get(tag);
+    if (names && (tag !== 'script' || isJson(node, access))) {
       const attributes = new Map<string, string>();
       for (const name of names) {
         const value = access.attribute(node, name);
@@ -40,6 +40,14 @@ export function copyHead(documentElement: Node, target: PageElement, access: Nod
     }
   }
 }
+
+/** Elements with the attributes that are read of them. */
+const READ: ReadonlyMap<string, readonly string[]> = new Map([
+  ['meta', ['name', 'property', 'itemprop', 'content']],
+  ['link', ['rel', 'href']],
+  ['title', []],
+  ['script', ['type']],
+]);
 
 function isJson(node: Node, access: NodeAccess): boolean {
   return (access.attribute(node, 'type') ?? '').trim().toLowerCase() === 'application/ld+json';

@@ -3,12 +3,14 @@ export interface EdgeRule {
   readonly id: string;
   /**
    * `head` and `tail`: skipped while the line is the first or last one left; `both`: either;
-   * `end`: the article ends here, whatever follows.
+   * `end`: the article ends here, whatever follows; `any`: taken wherever it stands.
    */
-  readonly place: 'head' | 'tail' | 'both' | 'end';
+  readonly place: 'head' | 'tail' | 'both' | 'end' | 'any';
   readonly pattern: RegExp;
   /** When given, the line must also be made of nothing but these (a global expression). */
   readonly pieces?: RegExp;
+  /** The line stays when this matches, too. */
+  readonly unless?: RegExp;
   /** UTF-16 units of a line at most. */
   readonly maximum: number;
   /** For `end`: running text after the line at most, as a multiple of what stands before. */
@@ -32,7 +34,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'source',
     place: 'both',
     pattern:
-      /^[\s(（【[〔*★◎●]*(?:文章|新闻|新聞|資料|资料|稿件|本文|信息|图片|圖片)?(?:来源|來源|稿源|出处|出處|转自|轉自|转载自|轉載自|摘自)\s*(?:于|於)?\s*[:：|｜][^。！？]{1,60}$/u,
+      /^[\s(（【[〔*★◎●]*(?:文章|新闻|新聞|資料|资料|稿件|本文|信息)?(?:来源|來源|稿源|出处|出處|转自|轉自|转载自|轉載自|摘自)\s*(?:于|於)?\s*[:：|｜][^。！？]{1,60}$/u,
     maximum: 90,
     reason: 'Where a repost comes from; shown on the provenance card.',
     seenOn: 'news portal',
@@ -45,6 +47,15 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     maximum: 80,
     reason: 'Who edited the page.',
     seenOn: 'news portal',
+  },
+  {
+    id: 'editor',
+    place: 'any',
+    pattern:
+      /^[\s(（【[]*(?:责任编辑|責任編輯|责编|責編|本文编辑|本文編輯)\s*[:：|｜]\s*[^，。：:]{1,16}[)）】\]]?$/u,
+    maximum: 40,
+    reason: 'Who edited the page; these words stand in no sentence.',
+    seenOn: 'finance portal with tools behind the line',
   },
   {
     id: 'editor',
@@ -78,7 +89,9 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'promotion',
     place: 'tail',
     pattern:
-      /(?:扫描|掃描|扫码|掃碼|二维码|二維碼|公众号|公眾號|微信号|客户端|客戶端|粉丝团|粉絲團|粉絲專頁|專頁|官方微博|官方微信|APP).{0,60}(?:关注|關注|下载|下載|分享|加入|订阅|訂閱|扫描|掃描|獲取|获取)|(?:关注|關注|下载|下載|订阅|訂閱|歡迎加入|扫描|掃描).{0,60}(?:二维码|二維碼|公众号|公眾號|微信号|客户端|客戶端|粉丝团|粉絲團|專頁|官方微博|官方微信|APP)|^(?:广告|廣告)/iu,
+      /(?:扫描|掃描|扫码|掃碼|二维码|二維碼|公众号|公眾號|微信号|客户端|客戶端|粉丝团|粉絲團|粉絲專頁|專頁|官方微博|官方微信|APP).{0,60}(?:关注|關注|下载|下載|分享|加入|订阅|訂閱|扫描|掃描|獲取|获取)|(?:关注|關注|下载|下載|订阅|訂閱|歡迎加入|扫描|掃描).{0,60}(?:二维码|二維碼|公众号|公眾號|微信号|客户端|客戶端|粉丝团|粉絲團|專頁|官方微博|官方微信|APP)|^(?:广告|廣告)|^(?:更多|想看|更多精彩).{0,20}(?:请|請|尽在|盡在|点击|點擊|登[录錄陆陸]|进入|進入|关注|關注|下载|下載)|^(?:欢迎|歡迎|敬请|敬請)(?:关注|關注|訂閱|订阅|投稿|加入).{0,40}$|^(?:转发到|轉發到|一键分享|一鍵分享)/iu,
+    // Prose that reports what an app does quotes somebody, or goes on and on.
+    unless: /(?:称|稱|表示|說|说|認為|认为|指出)[，,：:]|(?:[，；。！？][^，；。！？]*){5}/u,
     maximum: 160,
     reason: 'Asks to follow an account or load an app.',
     seenOn: 'news site with its own account',
@@ -153,7 +166,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'disclaimer',
     place: 'end',
     pattern:
-      /(?:^[\s(（【[*※★●]*(?:特别|特別|免责|免責|版权|版權|郑重|鄭重|重要|法律)?(?:声明|聲明|提示|提醒)\s*[:：】\]]|版权所有|版權所有|未经(?:授权|许可|书面|本)|未經(?:授權|許可|同意)|(?:转载|轉載)(?:时|時)?(?:请|請|须|須|务必|本文)(?:注明|註明|標明|附上|与|與|保留)|不得(?:转载|轉載)|(?:禁止|谢绝|严禁)(?:转载|轉載)|凡(?:本网|本站|注明|註明)|仅代表作者|僅代表作者|不代表本|与本网无关|與本網無關|(?:Copyright|©)\s*[©\d(])/iu,
+      /(?:^[\s(（【[*※★●]*(?:特别|特別|免责|免責|版权|版權|郑重|鄭重|重要|法律)?(?:声明|聲明|提示|提醒)\s*[:：】\]]|版权所有|版權所有|未经(?:授权|许可|书面|本)|未經(?:授權|許可|同意)|(?:转载|轉載)(?:时|時)?(?:请|請|须|須|务必|本文)(?:注明|註明|標明|附上|与|與|保留)|不得(?:转载|轉載)|(?:禁止|谢绝|严禁)(?:转载|轉載)|凡(?:本网|本站|注明|註明)|仅代表作者|僅代表作者|不代表本|与本网无关|與本網無關|^[\s*※(（【[]*(?:本(?:网|站|網|平台|文)|以上|文中|此文|该文|該文|如果您|如有|如涉|若)[^。]{0,60}(?:侵犯[^。]{0,12}(?:权|權)|涉及侵[权權]|信息存储|信息存儲)|(?:Copyright|©)\s*[©\d(])/iu,
     maximum: 260,
     limit: 0.6,
     reason: 'Legal boilerplate.',

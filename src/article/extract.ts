@@ -1,18 +1,22 @@
-import type { Article, Extraction } from './article.ts';
+import type { Article, Extraction, Reply } from './article.ts';
 import { assemble } from './assemble.ts';
-import { type BoundedCopy, copyDocument } from './bounded-copy.ts';
-import { chooseBody, isInside } from './choose-body.ts';
+import { copyDocument } from './bounded-copy.ts';
 import { takeClutter } from './clutter.ts';
+import { findBody } from './find-body.ts';
 import { createFoldText } from './fold-text.ts';
 import { readHead } from './head-facts.ts';
 import { languageOf } from './language.ts';
-import { type Line, readLines } from './lines.ts';
+import { findLicence } from './licence.ts';
+import { type Line, readLines, textOf } from './lines.ts';
 import { readMetadata, readTitle } from './metadata.ts';
-import { boxAround, type PageElement } from './page-tree.ts';
+import { nearLines } from './near-lines.ts';
+import { findNextPage } from './next-page.ts';
 import type { BodyVote } from './readability-vote.ts';
+import { type RebuildOptions, rebuild } from './rebuild.ts';
 import { isTaken, RemovalLedger } from './removals.ts';
 import { takeUnselected } from './select-lines.ts';
 import { takeDuplicates } from './take-duplicates.ts';
+import { findThread, type ThreadPost } from './thread.ts';
 import { isSameTitle } from './title.ts';
 import { isProse, trimEdges } from './trim-edges.ts';
 
@@ -63,9 +67,13 @@ export function extractBy(
 
   // 4. The body. For Chinese our own scores choose the box, and Readability is asked where they are
   //    not sure; other languages are Readability's alone, whose rules were made for them.
-  const body = whole ? findBody(copy, lines, isTitle, vote) : { box: copy.body, lines };
-  if (body === 'undecided') return undefined;
-  if (!body) return { ok: false, reason: 'no-article' };
+  const found = whole ? findBody(copy, lines, isTitle, vote) : { box: copy.body, lines };
+  if (found === 'undecided') return undefined;
+  if (!found) return { ok: false, reason: 'no-article' };
+  const url = options.url ?? copy.url;
+  // On a page of a forum the first post is the article, the others are a section of their own.
+  const thread = whole ? findThread(lines, found, facts, url) : undefined;
+  const body = thread?.first ?? found;
 
   // 5. What is in the box without being the article's, then furniture: furniture stands at the
   //    edges of what is left.
@@ -86,30 +94,57 @@ export function extractBy(
   if (kept.reduce((sum, { length }) => sum + length, 0) < (whole ? MIN_LENGTH : 1)) {
     return { ok: false, reason: 'no-article' };
   }
-  const url = options.url ?? copy.url;
+  // On a front page the only running text is the owner's address and terms.
+  if (whole && isChinese && !kept.some(saysSomething)) return { ok: false, reason: 'no-article' };
 
   // 6. New nodes, by the allowlist, in a document that loads nothing until the reader shows them.
-  const {
-    body: fragment,
-    removals,
-    anchors,
-  } = assemble(body.box, copy.body, ledger.taken, {
+  const target = {
     document: copy.access.createInertDocument(),
     baseUrl: options.url ?? copy.baseUrl,
-  });
+  };
+  const { body: fragment, removals, anchors } = assemble(body.box, copy.body, ledger.taken, target);
   const text = textOf(kept);
+  const near = whole ? nearLines(body.lines, lines, isTitle) : body.lines;
+  const licence = whole ? findLicence(facts, copy.body, near) : undefined;
+  const nextPage = whole
+    ? findNextPage(facts, copy.body, url, options.url ?? copy.baseUrl)
+    : undefined;
   const article: Article = {
     url,
     title,
-    ...readMetadata(facts, body.lines, url),
+    ...readMetadata(facts, near, url, title),
     lang: languageOf(text).tag,
     body: fragment,
     characterCount: countReadingUnits(text),
     copies: 1 + Math.round(copiedLength / Math.max(1, fold(text).length)),
     removals,
     anchors,
+    ...(licence === undefined ? {} : { licence }),
+    ...(nextPage === undefined ? {} : { nextPage }),
+    ...(thread === undefined
+      ? {}
+      : { replies: thread.replies.map((post) => toReply(post, target)) }),
   };
   return { ok: true, article };
+}
+
+/** What only the owner of a site says of it. */
+const IMPRINT =
+  /ICP|版权|版權|copyright|©|客服|热线|熱線|IPV6|浏览器|瀏覽器|书签|書籤|免责|免責|仅供参考|僅供參考|合作网站|友情链接|友情連結|\|.*\|/iu;
+/** An imprint is hardly longer. */
+const MAX_IMPRINT = 150;
+
+/** Whether a line is running text about something else than the site. */
+function saysSomething(line: Line): boolean {
+  return isProse(line) && (line.length > MAX_IMPRINT || !IMPRINT.test(line.text));
+}
+
+function toReply(
+  { author, publishedAt, content, lines }: ThreadPost,
+  target: Omit<RebuildOptions, 'leaveOut'>,
+): Reply {
+  const body = rebuild([content], { ...target, leaveOut: ({ removal }) => removal !== 0 });
+  return { author, publishedAt, body, characterCount: countReadingUnits(textOf(lines)) };
 }
 
 /** A page whose script has not unfolded it yet hides nearly all of its text. */
@@ -121,50 +156,6 @@ function readableLines(page: readonly Line[]): readonly Line[] {
   const prose = (lines: readonly Line[]) =>
     lines.reduce((sum, line) => sum + (isProse(line) ? line.length : 0), 0);
   return prose(page) > MOSTLY_HIDDEN * prose(shown) ? page : shown;
-}
-
-type Copy = Extract<BoundedCopy, { ok: true }>;
-
-function findBody(
-  copy: Copy,
-  lines: readonly Line[],
-  isTitle: (line: Line) => boolean,
-  vote: BodyVote | undefined,
-): { readonly box: PageElement; readonly lines: readonly Line[] } | 'undecided' | undefined {
-  const isChinese = languageOf(textOf(lines)).chinese;
-  const choice = isChinese ? chooseBody(lines, copy.body, isTitle) : undefined;
-  const own = choice && {
-    box: choice.box,
-    lines: lines.filter((line) => isInside(line, choice.box)),
-  };
-  if (own && choice.sure) return own;
-  if (vote === undefined) return 'undecided';
-  const voted = vote(copy.body, lines, copy.access.createInertDocument);
-  const kept = lines.filter((line) => voted.has(line));
-  const around = boxAround(kept.map(({ block }) => block));
-  const other = around && { box: around, lines: kept };
-  const ownWorth = own ? worth(own.lines, isTitle) : 0;
-  const otherWorth = other ? worth(other.lines, isTitle) : 0;
-  if (!isChinese) return other;
-  // Neither begins behind a title or outweighs the rest of the page: a list with a few teasers.
-  if (Math.max(ownWorth, otherWorth) < MIN_UNSURE) return undefined;
-  return otherWorth > BETTER * ownWorth ? other : own;
-}
-
-/** Readability's choice must be so much better than ours, which was made for Chinese. */
-const BETTER = 3;
-
-/** Letters of running text that speak for an article by themselves. */
-const MIN_UNSURE = 40;
-
-/** Letters of running text, less half of the rest: what an article has much and little of. */
-function worth(lines: readonly Line[], isTitle: (line: Line) => boolean): number {
-  const trimmed = new Set(trimEdges(lines, isTitle).map(({ line }) => line));
-  let sum = 0;
-  for (const line of lines) {
-    if (!trimmed.has(line)) sum += isProse(line) ? line.length : -line.length / 2;
-  }
-  return sum;
 }
 
 /** Takes out the lines before and after the article; neighbours with the same reason go together. */
@@ -183,10 +174,6 @@ function takeEdges(
     ledger.takeLines(group, FACT_RULES.has(rule) ? 'metadata' : 'clutter', rule);
     group = [];
   }
-}
-
-function textOf(lines: readonly Line[]): string {
-  return lines.map(({ text }) => text).join('\n');
 }
 
 /** Han characters plus words of other scripts. */

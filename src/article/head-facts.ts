@@ -8,6 +8,12 @@ export interface HeadFacts {
   readonly jsonAuthor: string;
   readonly jsonDate: string;
   readonly jsonPublisher: string;
+  /** Addresses or names of licences, as declared. */
+  readonly licences: readonly string[];
+  /** Whether the page calls itself a discussion or a question with answers. */
+  readonly isThread: boolean;
+  /** Address of `<link rel=next>`, as written. */
+  readonly next: string | undefined;
 }
 
 /** Reads the copied head: the first value of each `meta` name, and the article of the JSON-LD. */
@@ -15,11 +21,19 @@ export function readHead(head: PageElement): HeadFacts {
   const meta = new Map<string, string>();
   let documentTitle = '';
   const json: Record<string, unknown>[] = [];
+  const licences: string[] = [];
+  let next: string | undefined;
   for (const node of head.children) {
     if (node.kind !== 'element') continue;
     const text = node.children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
     if (node.tag === 'title' && documentTitle === '') documentTitle = text.slice(0, 1000);
     if (node.tag === 'script') json.push(...readJson(text));
+    if (node.tag === 'link') {
+      const rel = (node.attributes.get('rel') ?? '').toLowerCase().split(/\s+/u);
+      const href = node.attributes.get('href') ?? '';
+      if (rel.includes('license') && href) licences.push(href);
+      if (rel.includes('next')) next ??= href;
+    }
     if (node.tag !== 'meta') continue;
     const key =
       node.attributes.get('property') ??
@@ -37,9 +51,18 @@ export function readHead(head: PageElement): HeadFacts {
     jsonAuthor: nameOf(article?.['author']),
     jsonDate: textOf(article?.['datePublished']) || textOf(article?.['pubDate']),
     jsonPublisher: nameOf(article?.['publisher']),
+    licences: [
+      ...licences,
+      textOf(article?.['license']),
+      meta.get('dcterms.license') ?? '',
+      meta.get('dc.rights') ?? '',
+    ].filter((licence) => licence !== ''),
+    isThread: json.some((item) => THREAD_TYPE.test(String(item['@type'] ?? ''))),
+    next,
   };
 }
 
+const THREAD_TYPE = /DiscussionForumPosting|QAPage/u;
 const ARTICLE_TYPE = /Article|BlogPosting|Report|SocialMediaPosting|DiscussionForumPosting/u;
 
 function readJson(text: string): Record<string, unknown>[] {

@@ -1,5 +1,7 @@
 import { isBlockName } from './block-elements.ts';
+import { unlinkWrapped } from './link-wrappers.ts';
 import type { PageElement, PageNode, PageText } from './page-tree.ts';
+import { markVerse } from './verse.ts';
 
 /** A line of the page: text that no block boundary and no `<br>` interrupts. */
 export interface Line {
@@ -17,6 +19,8 @@ export interface Line {
   /** Commas, full stops and other marks of running text. */
   readonly marks: number;
   readonly hidden: boolean;
+  /** One of several short lines that together are running text: verse, lyrics, talk. */
+  readonly verse?: boolean;
 }
 
 /** Whether the element starts a new line. */
@@ -29,9 +33,16 @@ const MARK = /[，。、；：！？…,;!?．]|\.(?=\s|$)/gu;
 const HAN = /\p{Script=Han}/gu;
 const LETTERS = /[\p{L}\p{N}]/gu;
 
+/** The words of the lines, one line each. */
+export function textOf(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text).join('\n');
+}
+
 /** All lines with at least one letter or digit below `root`, in document order. */
 export function readLines(root: PageElement): Line[] {
   const lines: Line[] = [];
+  const addresses: (string | undefined)[] = [];
+  let address: string | undefined;
   let texts: PageText[] = [];
   let linked = 0;
   let block = root;
@@ -39,7 +50,10 @@ export function readLines(root: PageElement): Line[] {
 
   const finish = () => {
     const line = texts.length > 0 ? createLine(texts, block, linked) : undefined;
-    if (line) lines.push(line);
+    if (line) {
+      lines.push(line);
+      addresses.push(address);
+    }
     texts = [];
     linked = 0;
   };
@@ -63,7 +77,10 @@ export function readLines(root: PageElement): Line[] {
       continue;
     }
     if (child.tag === 'br') finish();
-    if (child.tag === 'a') links++;
+    if (child.tag === 'a') {
+      links++;
+      address = child.attributes.get('href') ?? '';
+    }
     if (isBlock(child)) {
       finish();
       block = child;
@@ -71,7 +88,7 @@ export function readLines(root: PageElement): Line[] {
     stack.push({ node: child, index: 0 });
   }
   finish();
-  return lines;
+  return markVerse(unlinkWrapped(lines, addresses));
 }
 
 function createLine(texts: PageText[], block: PageElement, linked: number): Line | undefined {

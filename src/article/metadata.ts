@@ -29,19 +29,20 @@ export function readTitle(facts: HeadFacts, body: PageElement): string {
   return chooseTitle(body, { documentTitle: facts.documentTitle, metaTitles, siteName });
 }
 
-/** Author, source, site and date; `near` are the lines around and in the article. */
+/** Author, source, site and date; `near` are the lines around and in the article. A declared author who is the title or the site is none. */
 export function readMetadata(
   facts: HeadFacts,
   near: readonly Line[],
   url: string,
+  title = '',
 ): Omit<Metadata, 'title'> {
   const { meta } = facts;
   const texts = near.map(({ text }) => text);
+  const declared = [facts.jsonAuthor, meta.get('author') ?? meta.get('article:author') ?? '']
+    .map((name) => tidyName(name, true))
+    .find((name) => name !== '' && name !== title && name !== siteNameOf(facts));
   return {
-    byline:
-      findName(texts, BYLINES) ||
-      tidyName(facts.jsonAuthor) ||
-      tidyName(meta.get('author') ?? meta.get('article:author') ?? '', true),
+    byline: findName(texts, BYLINES) || declared || '',
     source: findName(texts, SOURCES) || tidyName(meta.get('source') ?? meta.get('mediaid') ?? ''),
     siteName: siteNameOf(facts),
     publishedAt: findDate(
@@ -86,11 +87,14 @@ const BYLINES: readonly RegExp[] = [
     'u',
   ),
   /^[【(（[〔]?(?:[\p{Script=Han}]{0,8})(?:记者|記者)\s*([\p{Script=Han}、 ]{2,12}?)\s*[/／╱│|]/u,
+  // The dateline of a first paragraph, and a line of name and date: spaces set the name apart.
+  /^[（(]?(?:[\p{Script=Han}]{2,8}(?:网|報|报|網|社|刊|台))\s*(?:[\p{Script=Han}]{2})?(?:记者|記者)\s+([\p{Script=Han}]{2,4}(?:[、 ][\p{Script=Han}]{2,4}){0,2})(?=[\s)）]|$|报道|報道|報導)/u,
+  /^([\p{Script=Han}]{2,3})\s?20\d\d-\d\d-\d\d\s\d\d:\d\d$/u,
 ];
 
 const SOURCES: readonly RegExp[] = [
   new RegExp(
-    `(?:^|[\\s(（【\\[|｜])(?:文章)?(?:来源|來源|稿源|出处|出處|转自|轉自|来自|來自)\\s*[:：|｜]\\s*${OPEN}([^\\s“”"「」『』《》【】()（）|｜,，。;；:：]{2,24})`,
+    `(?:^|[\\s(（【\\[|｜])(?:文章)?(?:来源|來源|稿源|出处|出處|转自|轉自|来自|來自)\\s*[:：|｜]\\s*(?:微信)?(?:公众号|公眾號)?[:：]?\\s*${OPEN}([^\\s“”"「」『』《》【】()（）|｜,，。;；:：]{2,24})`,
     'u',
   ),
 ];
@@ -107,8 +111,20 @@ function findName(texts: readonly string[], cues: readonly RegExp[]): string {
 }
 
 function tidyName(value: string, strict = false): string {
-  const name = value.replace(/\s+/gu, ' ').replace(/^[\s:：,，、|/.-]+|[\s:：,，、|/.-]+$/gu, '');
+  const name = value
+    .slice(0, 200)
+    .replace(/<[^<>]*>/gu, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/(?:19|20)\d\d\s*[-/.年].*$/u, '')
+    .replace(/^[\s:：,，、|/.[【(（-]+|[\s:：,，、|/.\]】)）-]+$/gu, '');
+  if (/[=<>]|^(?:微信)?(?:公众号|公眾號)$/u.test(name)) return '';
   if (name.length > MAX_NAME || /^https?:/iu.test(name) || name.includes('@')) return '';
-  if (strict && /admin|editor|\.com|\.cn|网|網|小编|管理员/iu.test(name)) return '';
+  if (
+    strict &&
+    /admin|editor|\.com|\.cn|网|網|小编|管理员|综合|綜合|财经|財經|频道|頻道|新闻|新聞|编辑部|編輯部|项目贡献者|^[a-z]+$/iu.test(
+      name,
+    )
+  )
+    return '';
   return name;
 }

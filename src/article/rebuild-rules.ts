@@ -84,6 +84,17 @@ const oneOf =
   (value) =>
     words.includes(value.trim().toLowerCase()) ? value.trim().toLowerCase() : undefined;
 
+/** Every policy but `unsafe-url`. */
+const referrerPolicy = oneOf(
+  'no-referrer',
+  'no-referrer-when-downgrade',
+  'origin',
+  'origin-when-cross-origin',
+  'same-origin',
+  'strict-origin',
+  'strict-origin-when-cross-origin',
+);
+
 /** Attributes allowed on every element. Longer titles than 300 units are no tooltips. */
 export const GLOBAL_ATTRIBUTES: ReadonlyMap<string, AttributeRule> = new Map([
   ['lang', (value: string) => (/^[A-Za-z0-9-]{2,35}$/u.test(value) ? value : undefined)],
@@ -97,6 +108,8 @@ export const ELEMENT_ATTRIBUTES: ReadonlyMap<string, ReadonlyMap<string, Attribu
     'img',
     new Map([
       ['alt', capped(1000)],
+      // The reader's pictures are asked for as the page's are.
+      ['referrerpolicy', referrerPolicy],
       ['width', upTo(10_000)],
       ['height', upTo(10_000)],
     ]),

@@ -2,12 +2,14 @@
 export interface LinePattern {
   readonly pattern: RegExp;
   readonly pieces?: RegExp;
+  readonly unless?: RegExp;
 }
 
 /**
  * Whether the line has the pattern and, where pieces are given, nothing but them. Pieces are taken
  * out one by one: a repeated group of repeated groups would try every way to split the line.
  */
-export function matchesRule({ pattern, pieces }: LinePattern, text: string): boolean {
-  return pattern.test(text) && (pieces === undefined || text.replace(pieces, '') === '');
+export function matchesRule({ pattern, pieces, unless }: LinePattern, text: string): boolean {
+  if (!pattern.test(text) || unless?.test(text)) return false;
+  return pieces === undefined || text.replace(pieces, '') === '';
 }

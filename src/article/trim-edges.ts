@@ -26,6 +26,7 @@ const LIST_LOOK = 4;
 
 /** Whether the line is running text. */
 export function isProse(line: Line): boolean {
+  if (line.verse) return true;
   if (line.linkLength * 3 > line.length) return false;
   return line.marks > 0 ? line.length >= PROSE_WITH_MARK : line.length >= PROSE_WITHOUT_MARK;
 }
@@ -73,7 +74,8 @@ function findStart(
   return start;
 }
 
-function headRule(line: Line): string | undefined {
+/** The rule that calls a line at the head a fact, a label or a link; `undefined` for the article's. */
+export function headRule(line: Line): string | undefined {
   const rule = matchRule(line, 'head');
   if (rule) return rule.id;
   return line.linkLength > 0.5 * line.length && line.length < 40 ? 'links' : undefined;
@@ -108,27 +110,67 @@ function isLinkList(lines: readonly Line[]): boolean {
   return links * 2 >= lines.length;
 }
 
-/** From the last line backwards: furniture and bare links, until a line of the article comes. */
+/**
+ * Behind the last paragraph stand captions, a signature, then the page's own words: those begin at
+ * the first editor line, tool label or group of links. Before that, only single lines go, from the
+ * last one backwards.
+ */
 function trimTail(
   lines: readonly Line[],
   start: number,
   end: number,
   trimmed: TrimmedLine[],
 ): void {
-  for (let at = end - 1; at >= start; at--) {
-    const line = lines[at];
-    if (!line) return;
-    const rule = matchRule(line, 'tail');
+  const coda = findCoda(lines, start, end);
+  for (const line of lines.slice(start, coda)) {
+    const rule = matchRule(line, 'any');
     if (rule) trimmed.push({ line, rule: rule.id });
-    else if (line.linkLength > 0.5 * line.length) trimmed.push({ line, rule: 'links' });
-    else return;
   }
+  for (let at = coda; at < end; at++) {
+    const line = lines[at];
+    if (line) trimmed.push({ line, rule: tailRule(line) ?? 'tools' });
+  }
+  for (let at = coda - 1; at >= start; at--) {
+    const line = lines[at];
+    const rule = line && tailRule(line);
+    if (!rule) return;
+    trimmed.push({ line, rule });
+  }
+}
+
+function tailRule(line: Line): string | undefined {
+  return matchRule(line, 'tail')?.id ?? (isLinked(line) ? 'links' : undefined);
+}
+
+function isLinked({ linkLength, length }: Line): boolean {
+  return linkLength * 2 >= length;
+}
+
+/** Rules whose lines begin the page's own words; a date or a source may stand above a table. */
+const BEGINS_CODA = new Set(['editor', 'tools', 'promotion', 'neighbours']);
+
+/** Where the page's own words begin behind the last paragraph; `end` where they do not. */
+function findCoda(lines: readonly Line[], start: number, end: number): number {
+  let at = end;
+  for (; at > start; at--) {
+    const line = lines[at - 1];
+    if (line && isProse(line) && matchRule(line, 'tail') === undefined) break;
+  }
+  if (at === start) return end;
+  for (; at < end; at++) {
+    const line = lines[at];
+    const next = lines[at + 1];
+    if (!line) break;
+    if (BEGINS_CODA.has(matchRule(line, 'tail')?.id ?? '')) return at;
+    if (isLinked(line) && next && at + 1 < end && isLinked(next)) return at;
+  }
+  return end;
 }
 
 function matchRule(line: Line, place: EdgeRule['place']): EdgeRule | undefined {
   return EDGE_RULES.find(
     (rule) =>
-      (rule.place === place || (rule.place === 'both' && place !== 'end')) &&
+      (rule.place === place || (rule.place === 'both' && (place === 'head' || place === 'tail'))) &&
       line.text.length <= rule.maximum &&
       matchesRule(rule, line.text),
   );

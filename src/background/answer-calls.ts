@@ -1,5 +1,7 @@
 import { requiresCss } from '../page/term-highlights.ts';
 import { answer } from '../platform/answer.ts';
+import { callPage } from '../platform/call-page.ts';
+import { expectReading } from '../platform/expected-readings.ts';
 import { isBackgroundMessage } from '../platform/message-checks.ts';
 import type { BackgroundCalls, TabStatus } from '../platform/messages.ts';
 import { nativeBrowser } from '../platform/native-browser.ts';
@@ -10,9 +12,12 @@ import { setPageStyle } from '../platform/page-styles.ts';
 import { keepPlace, readPlace } from '../platform/places-store.ts';
 import { reportError } from '../platform/report-error.ts';
 import { changeSettings, loadSettings } from '../platform/settings-store.ts';
+import { changeSites, loadSites } from '../platform/sites-store.ts';
 import { whileTabLives } from '../platform/while-tab-lives.ts';
 import { changeWords } from '../platform/words-store.ts';
 import type { PageStyle } from '../session/page-services.ts';
+import { putBlock } from '../sites/edit-sites.ts';
+import { blockFor, placeOfPage } from '../sites/rule-for.ts';
 import { READER_PAGE_CSS } from '../ui/reader/print-layout.ts';
 import { putRow } from '../words/edit-words.ts';
 import type { Action } from './act-on-tab.ts';
@@ -57,6 +62,13 @@ export function answerCalls({ act, convert, gloss }: AnswerMeans): void {
         }
         return null;
       },
+      rememberedBlock: async (_, { url }) => blockFor(url ?? '', (await loadSites()).rules),
+      rememberBlock: async ({ block }, { url }) => {
+        const host = placeOfPage(url ?? '')?.host;
+        const change = host === undefined ? undefined : await changeSites(putBlock(host, block));
+        if (change?.ok !== true) throw new Error('The block was not kept for this site.');
+        return null;
+      },
       loadPart: async ({ part }, { tab, frameId }) => {
         if (tab?.id !== undefined) await runPart(tab.id, frameId ?? 0, part);
         return null;
@@ -71,6 +83,16 @@ export function answerCalls({ act, convert, gloss }: AnswerMeans): void {
         const change = await changeWords(putRow(word));
         if (!change.ok) throw new Error(`The word was not kept: too many ${change.reason}.`);
         return null;
+      },
+      readOn: async ({ reading }, { tab, url }) => {
+        if (tab?.id !== undefined && url !== undefined) await expectReading(tab.id, reading, url);
+        return null;
+      },
+      takeAway: async ({ tabId, wish }, sender) => {
+        expectOwnPage(sender);
+        const taken = await callPage(tabId, { kind: 'takeAway', wish });
+        if (taken === undefined) throw new Error('The page went away before it could answer.');
+        return taken;
       },
       readingPlace: (_request, { tab }) => readPlace(tab),
       keepPlace: async ({ place }, { tab }) => {

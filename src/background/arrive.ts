@@ -1,5 +1,7 @@
 import type { Readiness } from '../article/article.ts';
+import type { Command } from '../page/view.ts';
 import { showBadge } from '../platform/badge.ts';
+import { takeExpectedReading } from '../platform/expected-readings.ts';
 import { translate } from '../platform/i18n.ts';
 import { loadSites } from '../platform/sites-store.ts';
 import { plannedCommands } from '../sites/planned-commands.ts';
@@ -18,7 +20,7 @@ export interface Arrival {
 
 /**
  * Lights the badge of a page, or leaves it dark where the user wants none, and does what the
- * user's rule for its site asks for.
+ * user's rule for its site asks for, or whoever reads on here from the page before.
  */
 export async function arrive(
   { tabId, url, readiness, fresh }: Arrival,
@@ -27,5 +29,18 @@ export async function arrive(
   const { rules } = await loadSites();
   const rule = ruleFor(url, rules);
   await showBadge(tabId, readiness, translate, rule?.never);
-  if (fresh) await actWhileThere({ tabId, url }, plannedCommands(rule, readiness, url), act);
+  if (!fresh) return;
+  const planned = plannedCommands(rule, readiness, url);
+  await actWhileThere({ tabId, url }, [...planned, ...(await readingOn(tabId, url))], act);
+}
+
+/** The reader in the script in which it was left; nothing where nobody reads on. */
+async function readingOn(tabId: number, url: string): Promise<readonly Command[]> {
+  const expected = await takeExpectedReading(tabId, url);
+  if (expected === undefined) return [];
+  const { script } = expected;
+  return [
+    { kind: 'open-reader' },
+    ...(script === 'original' ? [] : [{ kind: 'set-script' as const, script }]),
+  ];
 }

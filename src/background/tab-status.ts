@@ -15,7 +15,7 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
   // Our own sample runs the page script, though no script can be put into it.
   if (access !== 'page' && state === undefined) return { kind: 'unsupported', reason: access };
   const [readiness, site] =
-    access === 'page' ? await Promise.all([look(tabId), siteStatus(tabId)]) : [null, null];
+    access === 'page' ? await Promise.all([readinessOf(tabId), siteStatus(tabId)]) : [null, null];
   const view = state?.view ?? initialView;
   return {
     kind: 'page',
@@ -31,10 +31,12 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
   };
 }
 
-/** Null, like what the detector could not judge, when the tab was closed or left by now. */
-function look(tabId: number): Promise<Readiness | null> {
-  return detect(tabId).catch((error: unknown) => {
+/** null, like what the detector could not judge, when the tab was closed or left by now. */
+async function readinessOf(tabId: number): Promise<Readiness | null> {
+  try {
+    return await detect(tabId);
+  } catch (error) {
     if (isTabGone(error)) return null;
     throw error;
-  });
+  }
 }

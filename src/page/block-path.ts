@@ -1,3 +1,5 @@
+import { isBlockSelector, MAX_SELECTOR } from '../sites/block-selector.ts';
+
 /**
  * A selector for one block of a page that still finds it on the site's other pages: built from an
  * id or from tag and classes where they look written by hand, from places among siblings where
@@ -21,23 +23,15 @@ export function blockPath(block: Element): string | undefined {
 
 /** The block that {@link blockPath} named; undefined where there is none, or where several are. */
 export function findBlock(document: Document, path: string): Element | undefined {
-  if (!isBlockPath(path)) return undefined;
+  if (!isBlockSelector(path)) return undefined;
   try {
     const found = document.querySelectorAll(path);
     return found.length === 1 ? found[0] : undefined;
   } catch {
-    return undefined; // another version's path, or a file's: no selector
+    return undefined; // no selector after all
   }
 }
 
-/** Whether a text from storage can be a path: only what {@link blockPath} writes. */
-export function isBlockPath(path: unknown): path is string {
-  return typeof path === 'string' && path.length <= MAX_PATH && PATH.test(path);
-}
-
-/** In UTF-16 units: a hand-written class has 30 at most, and five steps name any block. */
-const MAX_PATH = 300;
-const PATH = /^[a-z][\w-]*[\w.#:() >-]*$/i;
 /** Names that a build step or a database made: long numbers, hashes, names with odd characters. */
 const MADE_UP = /\d{3}|\d[a-z]|[0-9a-f]{8}|[^\w-]|__|--/i;
 /** Classes of a state rather than a place. */
@@ -57,14 +51,14 @@ function isWritten(name: string): boolean {
 
 function isOnly(block: Element, steps: readonly string[]): boolean {
   const path = steps.join(' > ');
-  if (!isBlockPath(path)) return false;
+  if (!isBlockSelector(path)) return false;
   const found = block.ownerDocument.querySelectorAll(path);
   return found.length === 1 && found[0] === block;
 }
 
 function shortEnough(steps: readonly string[]): string | undefined {
   const path = steps.join(' > ');
-  return path.length <= MAX_PATH ? path : undefined;
+  return path.length <= MAX_SELECTOR ? path : undefined;
 }
 
 function isOnlySuchChild(element: Element, step: string): boolean {

@@ -2,7 +2,9 @@ import { isVariant } from '../chinese/variant.ts';
 import { isCommand } from '../page/view.ts';
 import { PART_NAMES } from '../session/part-names.ts';
 import { isSettingValue, SETTING_NAMES } from '../settings.ts';
+import { isBlockSelector } from '../sites/block-selector.ts';
 import { toRule } from '../sites/site-rule.ts';
+import { isTakeAwayWish } from '../takeaway/take-away-forms.ts';
 import { toRow } from '../words/own-words.ts';
 import type { BackgroundCalls, Message, PageCalls } from './messages.ts';
 
@@ -11,6 +13,9 @@ import type { BackgroundCalls, Message, PageCalls } from './messages.ts';
  * of 20 MB is refused before this.
  */
 export const MAX_MESSAGE_UNITS = 4_000_000;
+
+/** Longer addresses are never in an article. */
+const MAX_ADDRESS_UNITS = 8192;
 
 type Fields = ReadonlyMap<string, unknown>;
 type Checks<Calls> = { readonly [Kind in keyof Calls]: (fields: Fields) => boolean };
@@ -41,11 +46,15 @@ const BACKGROUND_CHECKS: Checks<BackgroundCalls> = {
     isOneOf(fields.get('repeat'), ['all', 'first']),
   style: (fields) =>
     isOneOf(fields.get('style'), ['reader', 'terms']) && typeof fields.get('on') === 'boolean',
+  rememberedBlock: () => true,
+  rememberBlock: (fields) => isBlockSelector(fields.get('block')),
   loadPart: (fields) => isOneOf(fields.get('part'), PART_NAMES),
   settings: () => true,
   changeSettings: (fields) => isSettingsChange(fields.get('change')),
   openOptions: () => true,
   addWord: (fields) => isAddedWord(fields.get('word')),
+  readOn: (fields) => isReadingOn(fields.get('reading')),
+  takeAway: (fields) => isTabId(fields.get('tabId')) && isTakeAwayWish(fields.get('wish')),
   readingPlace: () => true,
   keepPlace: (fields) => fields.get('place') === null || isReadingPlace(fields.get('place')),
   status: (fields) => isTabId(fields.get('tabId')),
@@ -56,6 +65,7 @@ const BACKGROUND_CHECKS: Checks<BackgroundCalls> = {
 const PAGE_CHECKS: Checks<PageCalls> = {
   state: () => true,
   command: (fields) => isCommand(fields.get('command')),
+  takeAway: (fields) => isTakeAwayWish(fields.get('wish')),
   settingsChanged: (fields) => isSettingsChange(fields.get('settings')),
   wordsChanged: (fields) => typeof fields.get('conversions') === 'boolean',
 };
@@ -110,6 +120,17 @@ function isAddedWord(value: unknown): boolean {
   return (
     fields?.get('list') === 'terms' &&
     toRow('terms', [row?.get('term'), row?.get('gloss')]) !== undefined
+  );
+}
+
+function isReadingOn(value: unknown): boolean {
+  const fields = fieldsOf(value);
+  const url = fields?.get('url');
+  const script = fields?.get('script');
+  return (
+    typeof url === 'string' &&
+    url.length <= MAX_ADDRESS_UNITS &&
+    (script === 'original' || isVariant(script))
   );
 }
 

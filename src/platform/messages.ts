@@ -3,11 +3,12 @@ import type { ScriptKind } from '../chinese/script.ts';
 import type { Variant } from '../chinese/variant.ts';
 import type { GlossaryMatch } from '../glossary/entry.ts';
 import type { Command } from '../page/view.ts';
-import type { AddedWord, PageStyle } from '../session/page-services.ts';
+import type { AddedWord, PageStyle, ReadingOn } from '../session/page-services.ts';
 import type { SessionState } from '../session/page-session.ts';
 import type { PartName } from '../session/part-names.ts';
 import type { Settings } from '../settings.ts';
 import type { SiteRule } from '../sites/site-rule.ts';
+import type { TakeAwayWish } from '../takeaway/take-away-forms.ts';
 import type { PopupStatus } from '../ui/popup/popup-status.ts';
 import type { ReadingPlace } from '../ui/reader/reading-place.ts';
 
@@ -30,6 +31,10 @@ export interface BackgroundCalls {
   };
   /** From the page script: add or remove one of our style sheets in its tab. */
   style: { request: { style: PageStyle; on: boolean }; reply: null };
+  /** From the page script: the selector of the block that is read on this site; null for none. */
+  rememberedBlock: { request: Record<never, never>; reply: string | null };
+  /** From the page script: remembers that. */
+  rememberBlock: { request: { block: string }; reply: null };
   /** From the page script: runs a part's script in its frame. */
   loadPart: { request: { part: PartName }; reply: null };
   settings: { request: Record<never, never>; reply: Settings };
@@ -37,6 +42,10 @@ export interface BackgroundCalls {
   openOptions: { request: Record<never, never>; reply: null };
   /** From the page script: a word of a tooltip goes into one of the user's lists. */
   addWord: { request: { word: AddedWord }; reply: null };
+  /** From the page script: its tab goes to the next page of an article. */
+  readOn: { request: { reading: ReadingOn }; reply: null };
+  /** From the popup: takes away what the tab's reader shows. A text to copy, or a file's name. */
+  takeAway: { request: { tabId: number; wish: TakeAwayWish }; reply: string };
   /** From the page script: where in its tab's page the user was reading. */
   readingPlace: { request: Record<never, never>; reply: ReadingPlace | null };
   keepPlace: { request: { place: ReadingPlace | null }; reply: null };
@@ -50,6 +59,8 @@ export interface BackgroundCalls {
 export interface PageCalls {
   state: { request: Record<never, never>; reply: SessionState };
   command: { request: { command: Command }; reply: SessionState };
+  /** A text to copy, or the name of the file that was saved. */
+  takeAway: { request: { wish: TakeAwayWish }; reply: string };
   settingsChanged: { request: { settings: Settings }; reply: null };
   /** The words themselves stay in the background. */
   wordsChanged: { request: { conversions: boolean }; reply: null };

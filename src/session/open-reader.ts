@@ -4,8 +4,9 @@ import type { PageConversion } from '../page/page-conversion.ts';
 import { collectBlocks, spanIn } from '../page/text-blocks.ts';
 import type { Command } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
+import type { TakeAwayWish } from '../takeaway/take-away-forms.ts';
+import { copyText } from '../ui/copy-text.ts';
 import type { ReaderContent, ReaderHandle, ReaderState } from '../ui/reader/reader-contract.ts';
-import { GLOSS_TOOLS } from '../ui/tooltip/gloss-tools.ts';
 import { addedWord } from './added-word.ts';
 import { afterPaint } from './after-paint.ts';
 import { findGlosses, glossVariant, type PageMatches } from './glosses-in-script.ts';
@@ -14,6 +15,7 @@ import { type PageParts, pagePart } from './page-parts.ts';
 import type { PageServices } from './page-services.ts';
 import { ReaderRuby } from './reader-ruby.ts';
 import { saveTerms } from './save-terms.ts';
+import { keepOutForgedEvents } from './users-events.ts';
 
 interface OpenReaderOptions {
   readonly document: Document;
@@ -36,7 +38,12 @@ export class OpenReader {
   #state: ReaderState;
   /** What was matched; undefined until the glosses have arrived. */
   #glosses:
-    | { readonly texts: readonly string[]; readonly places: readonly GlossPlace[] }
+    | {
+        readonly texts: readonly string[];
+        readonly places: readonly GlossPlace[];
+        /** Terms that cannot be marked: text, start and term. */
+        readonly skipped: ReadonlySet<string>;
+      }
     | undefined;
   readonly #ruby: ReaderRuby;
   #closed = false;
@@ -58,18 +65,20 @@ export class OpenReader {
         onReadSelection: () => run({ kind: 'read-selection' }),
         onOpenOptions: () => this.#report(services.openOptions()),
         onSaveTerms: (format, terms) => saveTerms(this.#handle.root, format, terms),
+        onTakeAway: (wish) => this.#takeAway(wish),
+        onNextPage: (url) => this.#report(this.#readOn(url)),
         onPlace: (place) => {
           if (options.keepsPlace) this.#report(services.keepPlace(place));
         },
         onWord: (choice, match) => this.#report(services.addWord(addedWord(choice, match))),
       },
       services.translate,
-      GLOSS_TOOLS,
       () =>
         pagePart('controls')?.addControls ??
         afterPaint(document).then(async () => (await loadPart('controls', services)).addControls),
     );
     const { root, body } = this.#handle;
+    keepOutForgedEvents(root);
     this.#ruby = new ReaderRuby({ root, body, verdict: options.verdict, services });
     this.#report(services.setStyle('reader', true));
     this.#report(this.#ruby.show(state.settings.ruby));
@@ -89,12 +98,31 @@ export class OpenReader {
     this.#state = state;
     this.#handle.update(state);
     this.#report(this.#ruby.show(state.settings.ruby));
-    if (state.script !== before.script) this.#report(this.#rewriteGlosses());
+    if (state.settings.glossLevel !== before.settings.glossLevel) this.#report(this.#glossAnew());
+    else if (state.script !== before.script) this.#report(this.#rewriteGlosses());
   }
 
-  /** The user's words changed: other glosses, or none, for what is glossed. */
-  changeWords(): void {
-    this.#report(this.#rewriteGlosses());
+  /** The user's words changed. Resolves when the glosses are what they make of them. */
+  async changeWords(): Promise<void> {
+    await this.#glossAnew();
+  }
+
+  /**
+   * Takes the article away as it is shown: resolves with the text to copy, or with the name of the
+   * file that was saved. Rejects when there is no article.
+   */
+  async take(wish: TakeAwayWish): Promise<string> {
+    const { content, conversion, services, verdict } = this.#options;
+    if (!content.ok) throw new Error('There is no article to take away.');
+    const { takeAway } = await loadPart('takeaway', services);
+    // the same again only waits until it is there
+    await conversion.setTarget(conversion.target);
+    const { article } = content;
+    return takeAway(wish, {
+      ...{ article, verdict, services },
+      handle: this.#handle,
+      state: this.#state,
+    });
   }
 
   close(): void {
@@ -122,20 +150,52 @@ export class OpenReader {
       if (this.#closed) return;
       const glosses = new Map<Text, GlossaryMatch[]>();
       const places: GlossPlace[] = [];
+      const skipped = new Set<string>();
       for (const [text, block] of blocks.entries()) {
         for (const found of matches[text] ?? []) {
           const span = spanIn(block, found.start, found.end);
-          // A button can not stand across the edge of an element, nor inside a link.
-          if (span?.first !== span?.last || !span || !allowed.has(span.first.node)) continue;
+          // A button can not stand across the edge of an element.
+          if (span?.first !== span?.last || !span || !allowed.has(span.first.node)) {
+            skipped.add(`${text} ${found.start} ${found.text}`);
+            continue;
+          }
           const match = { ...found, start: span.start, end: span.end };
           glosses.set(span.first.node, [...(glosses.get(span.first.node) ?? []), match]);
           places.push({ match, text, start: found.start });
         }
       }
       this.#handle.showGlosses(glosses);
-      this.#glosses = { texts, places };
+      this.#glosses = { texts, places, skipped };
     } finally {
       if (!this.#closed) this.#options.conversion.addRoot(this.#handle.root);
+    }
+  }
+
+  /**
+   * Other glosses, or none, for what is glossed; where there are more terms than before the text
+   * goes back to what the author wrote for a moment, because that is what they are marked in.
+   */
+  async #glossAnew(): Promise<void> {
+    const glosses = this.#glosses;
+    if (glosses === undefined) return;
+    const { conversion } = this.#options;
+    const matches = await this.#find(glosses.texts);
+    if (this.#closed || glosses !== this.#glosses) return;
+    const isPlace = (text: number, { start, text: term }: GlossaryMatch) =>
+      glosses.skipped.has(`${text} ${start} ${term}`) ||
+      glosses.places.some(
+        (place) => place.text === text && place.start === start && place.match.text === term,
+      );
+    if (matches.every((found, text) => found.every((match) => isPlace(text, match)))) {
+      await this.#rewriteGlosses();
+      return;
+    }
+    const { target } = conversion;
+    await conversion.setTarget('original');
+    if (!this.#closed) await this.#gloss();
+    // unless the user has chosen another meanwhile
+    if (conversion.target === 'original' && this.#state.script === target) {
+      await conversion.setTarget(target);
     }
   }
 
@@ -154,6 +214,30 @@ export class OpenReader {
         }),
       ),
     );
+  }
+
+  async #takeAway(wish: TakeAwayWish): Promise<string> {
+    const { services } = this.#options;
+    try {
+      const taken = await this.take(wish);
+      if (wish.kind === 'save') return services.translate('fileSaved', taken);
+      await copyText(this.#handle.body, taken);
+      return services.translate('copied');
+    } catch (failure) {
+      services.report(failure);
+      throw failure;
+    }
+  }
+
+  /** Goes to the next page of the article, where the background opens the reader again. */
+  async #readOn(url: string): Promise<void> {
+    const { document, services } = this.#options;
+    const { script } = this.#state;
+    try {
+      await services.readOn({ url, script });
+    } finally {
+      document.location.assign(url);
+    }
   }
 
   #find(texts: readonly string[]): Promise<PageMatches> {

@@ -6,7 +6,8 @@ import { OriginalTooltip } from '../ui/tooltip/original-tooltip.ts';
 import type { AnchorRect } from '../ui/tooltip/place-tooltip.ts';
 import type { Translate } from '../ui/translate.ts';
 
-interface OriginalPeekOptions {
+/** What the look at the original is made with. */
+export interface OriginalPeekOptions {
   readonly document: Document;
   readonly conversion: PageConversion;
   readonly translate: Translate;

@@ -13,7 +13,8 @@ import { findGlosses, glossVariant, keepEqual, type PageMatches } from './glosse
 import { LateBlocks } from './late-blocks.ts';
 import type { PageServices } from './page-services.ts';
 
-interface PageMarksOptions {
+/** What the marks of a page are made with. */
+export interface PageMarksOptions {
   readonly document: Document;
   readonly conversion: PageConversion;
   readonly verdict: ScriptKind;

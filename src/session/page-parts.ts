@@ -5,7 +5,10 @@ import type { pickBlock } from '../ui/picker/pick-block.ts';
 import type { openReader } from '../ui/reader/open-reader.tsx';
 import type { AddControls } from '../ui/reader/reader-controls.tsx';
 import type { openRubyLayer } from '../ui/reader/ruby-layer.ts';
+import type { OriginalPeek } from './original-peek.ts';
+import type { PageMarks } from './page-marks.ts';
 import type { PartName } from './part-names.ts';
+import type { takeAway } from './take-away.ts';
 
 /**
  * What each part brings: functions only, all state is the session's. A page that is only converted
@@ -24,6 +27,12 @@ export interface PageParts {
   readonly picker: { readonly pickBlock: typeof pickBlock };
   /** Follows the first paint of a reader. */
   readonly controls: { readonly addControls: AddControls };
+  /** Glosses and originals on the page itself. */
+  readonly marks: {
+    readonly PageMarks: typeof PageMarks;
+    readonly OriginalPeek: typeof OriginalPeek;
+  };
+  readonly takeaway: { readonly takeAway: typeof takeAway };
   /** For the pages where our own scores are not sure of the body. */
   readonly readability: { readonly vote: BodyVote };
 }

@@ -1,6 +1,7 @@
 import type { ScriptKind } from '../chinese/script.ts';
 import type { Variant } from '../chinese/variant.ts';
 import type { GlossaryMatch } from '../glossary/entry.ts';
+import type { ScriptChoice } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
 import type { ReadingPlace } from '../ui/reader/reading-place.ts';
 import type { Translate } from '../ui/translate.ts';
@@ -12,6 +13,12 @@ export type PageStyle = 'reader' | 'terms';
 
 /** A word that the user adds from a tooltip; conversions are written in the options only. */
 export type AddedWord = Exclude<WordRow, { readonly list: 'conversions' }>;
+
+/** The page on which somebody reads on, and in which script. */
+export interface ReadingOn {
+  readonly url: string;
+  readonly script: ScriptChoice;
+}
 
 /** What a page's session asks of the world outside its page. */
 export interface PageServices {
@@ -32,6 +39,10 @@ export interface PageServices {
   openOptions(): Promise<void>;
   /** Puts a word into the user's lists; every page is told when that is done. */
   addWord(word: AddedWord): Promise<void>;
+  /** Has the reader opened again on the next page of the article, once this tab gets there. */
+  readOn(reading: ReadingOn): Promise<void>;
+  /** Has this block read as the article on the other pages of the site. */
+  rememberBlock(selector: string): Promise<void>;
   /** Where the user stopped reading this page's article; null for nowhere. */
   readingPlace(): Promise<ReadingPlace | null>;
   /** Remembers that, or with null forgets it. */

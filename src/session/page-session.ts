@@ -1,17 +1,19 @@
 import type { Extraction, Readiness } from '../article/article.ts';
 import type { BodyVote } from '../article/readability-vote.ts';
 import { assessReadiness } from '../article/readerable.ts';
+import { blockPath, findBlock } from '../page/block-path.ts';
 import { PageConversion } from '../page/page-conversion.ts';
 import { type Command, initialView, step, type View } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
+import type { TakeAwayWish } from '../takeaway/take-away-forms.ts';
 import { glossVariant } from './glosses-in-script.ts';
 import { loadPart } from './load-part.ts';
+import { MarksOnDemand } from './marks-on-demand.ts';
 import { OpenReader } from './open-reader.ts';
-import { OriginalPeek } from './original-peek.ts';
-import { PageMarks } from './page-marks.ts';
 import { type PageParts, pagePart } from './page-parts.ts';
 import type { PageServices } from './page-services.ts';
 import { verdictOf } from './page-verdict.ts';
+import { PeekOnDemand } from './peek-on-demand.ts';
 
 /** What a session says of itself to the popup. */
 export interface SessionState {
@@ -30,8 +32,8 @@ export class PageSession {
   readonly #document: Document;
   readonly #services: PageServices;
   readonly #conversion: PageConversion;
-  readonly #marks: PageMarks;
-  readonly #peek: OriginalPeek;
+  readonly #marks: MarksOnDemand;
+  readonly #peek: PeekOnDemand;
   readonly #readiness: Readiness;
   #settings: Settings;
   #view: View;
@@ -39,12 +41,21 @@ export class PageSession {
   #reader: OpenReader | undefined;
   /** A reader that waits for what it is opened with. */
   #opening: AbortController | undefined;
+  /** Selector of what is read on this site instead of what is found. */
+  #block: string | null;
   /** While the user points at a block. */
   #picking: AbortController | undefined;
   /** What was selected in the page when the reader was opened over it. */
   #selected: Range | undefined;
 
-  constructor(document: Document, settings: Settings, services: PageServices) {
+  /** `block`: selector of what the user has chosen to read on this site, or null. */
+  constructor(
+    document: Document,
+    settings: Settings,
+    services: PageServices,
+    block: string | null = null,
+  ) {
+    this.#block = block;
     this.#document = document;
     this.#settings = settings;
     this.#services = services;
@@ -58,14 +69,17 @@ export class PageSession {
       onWritten: (nodes) => this.#marks.refresh(nodes),
       onFailure: (failure) => services.report(failure),
     });
-    this.#peek = new OriginalPeek({
-      document,
-      conversion: this.#conversion,
-      translate: services.translate,
-      lang: () => glossVariant('original', verdict, this.#settings.variant),
-      theme: () => this.#settings.theme,
-    });
-    this.#marks = new PageMarks({
+    this.#peek = new PeekOnDemand(
+      {
+        document,
+        conversion: this.#conversion,
+        translate: services.translate,
+        lang: () => glossVariant('original', verdict, this.#settings.variant),
+        theme: () => this.#settings.theme,
+      },
+      services,
+    );
+    this.#marks = new MarksOnDemand({
       document,
       conversion: this.#conversion,
       verdict,
@@ -105,12 +119,22 @@ export class PageSession {
   changeWords(conversions: boolean): void {
     this.#marks.changeWords();
     this.#apply(this.#view);
-    this.#reader?.changeWords();
-    if (!conversions || this.#view.script === 'original') return;
-    this.#conversion
-      .setTarget('original')
-      .then(() => this.#convert())
+    const glossed = this.#reader?.changeWords() ?? Promise.resolve();
+    glossed
+      .then(() => (conversions ? this.#convertAnew() : undefined))
       .catch((error: unknown) => this.#services.report(error));
+  }
+
+  async #convertAnew(): Promise<void> {
+    if (this.#view.script === 'original') return;
+    await this.#conversion.setTarget('original');
+    this.#convert();
+  }
+
+  /** See {@link OpenReader.take}; rejects when no reader is open. */
+  async takeAway(wish: TakeAwayWish): Promise<string> {
+    if (this.#reader === undefined) throw new Error('The reader was closed meanwhile.');
+    return this.#reader.take(wish);
   }
 
   /** Puts the page back as it was found and ends. */
@@ -161,9 +185,12 @@ export class PageSession {
         if (picked === undefined || signal.aborted) return;
         const before = this.#view;
         this.#view = step(before, { kind: 'open-reader' });
-        const block = this.#document.createRange();
-        block.selectNodeContents(picked.block);
-        this.#apply(before, block);
+        const path = picked.remember ? blockPath(picked.block) : undefined;
+        if (path !== undefined) {
+          this.#block = path;
+          this.#services.rememberBlock(path).catch(this.#services.report);
+        }
+        this.#apply(before, rangeIn(picked.block));
       })
       .catch((error: unknown) => this.#services.report(error));
   }
@@ -173,7 +200,8 @@ export class PageSession {
     if (parts === undefined) throw new Error('The reader was opened before its script ran.');
     // A click in the reader moves the selection, so what was selected before it opened counts.
     if (part === undefined) this.#selected = selectedRange(this.#document);
-    const extraction = this.#extract(parts, part, pagePart('readability')?.vote);
+    const read = part ?? this.#rememberedPart();
+    const extraction = this.#extract(parts, read, pagePart('readability')?.vote);
     if (extraction !== undefined) {
       this.#show(extraction, parts, part === undefined);
       return;
@@ -189,9 +217,15 @@ export class PageSession {
       .then((vote) => {
         if (opening.signal.aborted) return;
         this.#opening = undefined;
-        this.#show(this.#extract(parts, part, vote) ?? BROKEN, parts, part === undefined);
+        this.#show(this.#extract(parts, read, vote) ?? BROKEN, parts, part === undefined);
       })
       .catch((error: unknown) => this.#services.report(error));
+  }
+
+  /** What the user chose on another page of this site, where this page has it too. */
+  #rememberedPart(): Range | undefined {
+    const block = this.#block === null ? undefined : findBlock(this.#document, this.#block);
+    return block && rangeIn(block);
   }
 
   #show(extraction: Extraction, { openReader }: PageParts['reader'], isPage: boolean): void {
@@ -269,6 +303,12 @@ const BROKEN: Extraction = { ok: false, reason: 'broken' };
 
 /** Where Readability can not be loaded, our own choice holds. */
 const NO_VOTE: BodyVote = () => new Set();
+
+function rangeIn(block: Element): Range {
+  const range = block.ownerDocument.createRange();
+  range.selectNodeContents(block);
+  return range;
+}
 
 function selectedRange(document: Document): Range | undefined {
   const selection = document.getSelection();

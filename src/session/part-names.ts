@@ -2,6 +2,14 @@
  * Scripts that a page gets only when they are needed: each is an entrypoint of that name, which
  * hands its functions over with `providePart`.
  */
-export const PART_NAMES = ['reader', 'controls', 'readability', 'picker', 'ruby'] as const;
+export const PART_NAMES = [
+  'reader',
+  'controls',
+  'marks',
+  'readability',
+  'picker',
+  'ruby',
+  'takeaway',
+] as const;
 
 export type PartName = (typeof PART_NAMES)[number];

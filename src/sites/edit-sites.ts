@@ -1,4 +1,11 @@
-import { isIdle, MAX_RULES, placeOf, type SiteRule, type SiteWishes } from './site-rule.ts';
+import {
+  isIdle,
+  MAX_RULES,
+  NO_WISHES,
+  placeOf,
+  type SiteRule,
+  type SiteWishes,
+} from './site-rule.ts';
 import { inOrder } from './stored-sites.ts';
 
 /** A change of the rules: pure, so that it can be made to whatever they are by then. */
@@ -21,6 +28,14 @@ export function putRule(rule: SiteRule, instead?: string): SitesEdit {
     if (!isMoved && (twin === undefined ? isIdle(rule) : isSameRule(twin, rule))) return rules;
     const others = rules.filter((each) => placeOf(each) !== place && placeOf(each) !== instead);
     return isIdle(rule) ? others : inOrder([...others, rule]);
+  };
+}
+
+/** Has a block read as the article on all pages of a host, beside what is wished there already. */
+export function putBlock(host: string, block: string): SitesEdit {
+  return (rules) => {
+    const here = rules.find((rule) => placeOf(rule) === host);
+    return putRule({ ...NO_WISHES, ...here, host, path: '/', block })(rules);
   };
 }
 
@@ -63,6 +78,7 @@ export function isSameRule(one: SiteWishes, other: SiteWishes): boolean {
     one.reader === other.reader &&
     one.script === other.script &&
     one.glosses === other.glosses &&
+    one.block === other.block &&
     one.never === other.never
   );
 }

@@ -30,6 +30,7 @@ export function newWishes(
     reader: after.reader && !before.reader,
     script: after.script === before.script ? null : after.script,
     glosses: after.glosses === before.glosses ? null : after.glosses,
+    block: after.block === before.block ? null : after.block,
     never: after.never,
   };
 }

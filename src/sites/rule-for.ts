@@ -18,6 +18,11 @@ export function rulesFor(url: string, rules: readonly SiteRule[]): readonly Site
     .toSorted((one, other) => (isCloser(one, other) ? -1 : 1));
 }
 
+/** The block that is read as the article of a page: the closest rule that names one. */
+export function blockFor(url: string, rules: readonly SiteRule[]): string | null {
+  return rulesFor(url, rules).find(({ block }) => block !== null)?.block ?? null;
+}
+
 /** Host and path of a page as rules write them; undefined for anything but http(s). */
 export function placeOfPage(
   url: string,

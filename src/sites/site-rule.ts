@@ -1,4 +1,5 @@
 import { isVariant, type Variant } from '../chinese/variant.ts';
+import { isBlockSelector } from './block-selector.ts';
 
 /**
  * What the user wants on the pages of a site, or of a part of one. Only what was asked for is set:
@@ -18,6 +19,8 @@ export interface SiteRule {
   readonly script: Variant | null;
   /** Glosses on or off; `null` follows the user's settings. */
   readonly glosses: boolean | null;
+  /** Selector of the block that is read as the article; `null` lets the reader find it. */
+  readonly block: string | null;
   /** Nothing by itself and no badge; menus and keys still act. Outweighs the other wishes. */
   readonly never: boolean;
 }
@@ -26,7 +29,13 @@ export interface SiteRule {
 export type SiteWishes = Omit<SiteRule, 'host' | 'path'>;
 
 /** Wishes of somebody who made none. */
-export const NO_WISHES: SiteWishes = { reader: false, script: null, glosses: null, never: false };
+export const NO_WISHES: SiteWishes = {
+  reader: false,
+  script: null,
+  glosses: null,
+  block: null,
+  never: false,
+};
 
 /** How many rules are kept: far more than anybody makes by hand, and a tenth of a second to read. */
 export const MAX_RULES = 2_000;
@@ -41,8 +50,8 @@ export function placeOf({ host, path }: Pick<SiteRule, 'host' | 'path'>): string
 }
 
 /** Whether a rule does nothing, so that it need not be kept. */
-export function isIdle({ reader, script, glosses, never }: SiteWishes): boolean {
-  return !reader && script === null && glosses === null && !never;
+export function isIdle({ reader, script, glosses, block, never }: SiteWishes): boolean {
+  return !reader && script === null && glosses === null && block === null && !never;
 }
 
 /** A host as rules hold it; undefined when `text` can not be the name of one. */
@@ -84,12 +93,14 @@ export function toRule(value: unknown): SiteRule | undefined {
   const reader = fields.get('reader') ?? false;
   const script = fields.get('script') ?? null;
   const glosses = fields.get('glosses') ?? null;
+  const block = fields.get('block') ?? null;
   const never = fields.get('never') ?? false;
   if (typeof host !== 'string' || typeof path !== 'string') return undefined;
   if (typeof reader !== 'boolean' || typeof never !== 'boolean') return undefined;
   if (script !== null && !isVariant(script)) return undefined;
   if (glosses !== null && typeof glosses !== 'boolean') return undefined;
+  if (block !== null && !isBlockSelector(block)) return undefined;
   const place = { host: toHost(host), path: toPath(path) };
   if (place.host === undefined || place.path === undefined) return undefined;
-  return { host: place.host, path: place.path, reader, script, glosses, never };
+  return { host: place.host, path: place.path, reader, script, glosses, block, never };
 }

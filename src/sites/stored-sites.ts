@@ -39,12 +39,13 @@ export function readSites(stored: unknown): SitesReading {
 export function storedSites(rules: readonly SiteRule[]): Record<string, unknown> {
   return {
     version: SITES_VERSION,
-    rules: rules.map(({ host, path, reader, script, glosses, never }) => ({
+    rules: rules.map(({ host, path, reader, script, glosses, block, never }) => ({
       host,
       ...(path !== '/' && { path }),
       ...(reader && { reader }),
       ...(script !== null && { script }),
       ...(glosses !== null && { glosses }),
+      ...(block !== null && { block }),
       ...(never && { never }),
     })),
   };

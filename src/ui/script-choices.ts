@@ -1,4 +1,4 @@
-import type { MessageKey } from './translate.ts';
+import type { MessageKey, Translate } from './translate.ts';
 import type { ScriptChoice } from './view.ts';
 
 /** One segment of the script switch. */
@@ -30,3 +30,11 @@ export const SCRIPT_CHOICES: readonly ScriptSegment[] = [
     region: 'regionHongKong',
   },
 ];
+
+/** The name of a script in the interface's words: 繁體 台灣; '' for the page's own. */
+export function scriptName(script: ScriptChoice, translate: Translate): string {
+  const choice = SCRIPT_CHOICES.find((each) => each.script === script);
+  if (choice === undefined || script === 'original') return '';
+  const region = choice.region === undefined ? '' : ` ${translate(choice.region)}`;
+  return translate(choice.name) + region;
+}

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFindings } from './accessibility.ts';
 import { waitUntil } from './driver/wait-until.ts';
 import { actInPopup } from './main-steps.ts';
 import { useSampleBrowser } from './sample-browser.ts';
@@ -268,6 +269,7 @@ describe('by keyboard', () => {
       return [alert?.querySelector('[lang="en"]')?.textContent, alert?.textContent];
     });
     expect(said[0]).toBe('coupon');
+    expect(await accessibilityFindings(page, '[data-qingdu="tooltip"]')).toEqual([]);
     expect(said[1]).toMatch(/^coupon.*折價券$/);
   });
 

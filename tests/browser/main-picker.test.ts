@@ -2,12 +2,17 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { readerOf } from './driver/reader-view.ts';
 import { waitUntil } from './driver/wait-until.ts';
-import { serialised } from './main-steps.ts';
+import { openReader, serialised } from './main-steps.ts';
 import { useSampleBrowser } from './sample-browser.ts';
 
 const prose = (name: string) =>
   `${name}:巷子裡的燈一盞一盞亮起來,賣粥的人把火調小,等最後一班船靠岸。`.repeat(3);
 const PAGES = new Map([
+  [
+    '/more.html',
+    `<!doctype html><html lang="zh-Hant"><meta charset="utf-8"><title>又兩欄</title>
+     <div class="col left"><p>${prose('左三')}</p></div><div class="col right"><p>${prose('右三')}</p></div>`,
+  ],
   [
     '/columns.html',
     `<!doctype html><html lang="zh-Hant"><meta charset="utf-8"><title>兩欄</title>
@@ -49,6 +54,35 @@ describe('pick a block', () => {
     await reader.waitUntilClosed();
     expect(await serialised(page)).toBe(before);
     await page.close();
+  });
+
+  it('is remembered for the other pages of the site, and forgotten in the popup', async () => {
+    const page = await sample().open('/columns.html');
+    await pickOn(page);
+    for (const key of ['ArrowDown', 'ArrowRight'] as const) await page.keyboard.press(key);
+    await page.evaluate(() => {
+      const root = document.documentElement.lastElementChild?.shadowRoot;
+      root?.querySelector<HTMLElement>('input')?.focus();
+    });
+    await page.keyboard.press(' ');
+    await page.keyboard.press('Enter');
+    const reader = readerOf(page);
+    await reader.waitUntilOpen();
+    await page.close();
+
+    const other = await openReader(sample(), '/more.html');
+    expect((await other.reader.blocks()).map((block) => block.slice(0, 2))).toEqual(['右三']);
+    await other.page.keyboard.press('Escape');
+    await other.reader.waitUntilClosed();
+    const popup = await sample().driver.openPopup(other.page);
+    await popup.click('.site summary');
+    await popup.click('[data-action="site-block"]');
+    await waitUntil('the rule to go', async () => {
+      const { sites } = await sample().driver.storage();
+      return !JSON.stringify(sites ?? {}).includes('block');
+    });
+    await popup.close();
+    await other.page.close();
   });
 
   it('goes by keyboard alone: wider, the next one, read; Escape leaves', async () => {

@@ -51,6 +51,7 @@ const RULES = [
     reader: true,
     script: 'zh-Hant-TW',
     glosses: null,
+    block: null,
     never: false,
   },
   {
@@ -59,9 +60,10 @@ const RULES = [
     reader: false,
     script: null,
     glosses: false,
+    block: null,
     never: false,
   },
-  { host: 'work.example', path: '/', reader: false, script: null, glosses: null, never: true },
+  { ...NEVER, host: 'work.example' },
 ] as const;
 /** The options of somebody who used them. */
 export const FULL: OptionsRequest = { rules: RULES, known: ['KPI', 'DJ'], synced: true };

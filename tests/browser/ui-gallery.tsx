@@ -16,7 +16,6 @@ import type {
 import { addControls } from '../../src/ui/reader/reader-controls.tsx';
 import type { ReadingPlace } from '../../src/ui/reader/reading-place.ts';
 import { GlossPointer } from '../../src/ui/tooltip/gloss-pointer.ts';
-import { GLOSS_TOOLS } from '../../src/ui/tooltip/gloss-tools.ts';
 import { GlossTooltip } from '../../src/ui/tooltip/gloss-tooltip.ts';
 import type { ScriptChoice } from '../../src/ui/view.ts';
 import { Welcome } from '../../src/ui/welcome/welcome.tsx';
@@ -26,13 +25,14 @@ import {
   annotatedArticle,
   matchesIn,
   simplifiedArticle,
+  threadArticle,
   traditionalArticle,
 } from '../ui/sample-articles.ts';
 import { type Locale, translateFrom } from '../ui/translate-from-file.ts';
 
 /** What a test asks the gallery to show. */
 export interface ReaderRequest {
-  readonly article?: 'traditional' | 'simplified' | 'annotated';
+  readonly article?: 'traditional' | 'simplified' | 'annotated' | 'thread';
   readonly failure?: 'no-article' | 'empty' | 'too-large' | 'broken';
   readonly hasSelection?: boolean;
   readonly script?: ScriptChoice;
@@ -106,11 +106,15 @@ const gallery = {
         onReadSelection: () => calls.push('onReadSelection'),
         onOpenOptions: () => calls.push('onOpenOptions'),
         onSaveTerms: (format, terms) => calls.push(`onSaveTerms(${format}, ${terms.length})`),
+        onTakeAway: async (wish) => {
+          calls.push(`onTakeAway(${wish.kind}, ${wish.form})`);
+          return translateFrom(request.locale ?? 'zh_TW')('copied');
+        },
+        onNextPage: (url) => calls.push(`onNextPage(${url})`),
         onPlace: (place) => calls.push(`onPlace(${JSON.stringify(place)})`),
         onWord: (choice, match) => calls.push(`onWord(${choice}, ${match.text})`),
       },
       translateFrom(request.locale ?? 'zh_TW'),
-      GLOSS_TOOLS,
       () => addControls,
     );
     open = { handle, state };
@@ -138,6 +142,7 @@ const gallery = {
         onCommand={(command) => calls.push(JSON.stringify(command))}
         onOpenOptions={() => calls.push('onOpenOptions')}
         onRule={(rule) => calls.push(`onRule(${JSON.stringify(rule)})`)}
+        onTakeAway={async (wish) => `${wish.kind} ${wish.form}`}
         onRetry={() => calls.push('onRetry')}
       />,
       surface(),
@@ -213,6 +218,7 @@ const ARTICLES: Readonly<
 > = {
   traditional: traditionalArticle,
   simplified: simplifiedArticle,
+  thread: threadArticle,
   annotated: annotatedArticle,
 };
 

@@ -1,8 +1,19 @@
 import type { Page, Viewport } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { overflowing, settled, smallTargets, violations } from './surface-judge.ts';
 import type { Gallery, ReaderRequest } from './ui-gallery.tsx';
 import { startUiHarness, type UiHarness } from './ui-harness.ts';
+import {
+  judge,
+  openNote,
+  openPicture,
+  openTerm,
+  press,
+  reader,
+  resume,
+  scrollLeft,
+  scrollTo,
+  settled,
+} from './ui-judge.ts';
 
 declare const gallery: Gallery;
 
@@ -16,89 +27,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => harness?.close());
-
-/** Opens a surface, lets axe judge it, takes its picture. */
-async function judge(
-  name: string,
-  path: '/page' | '/surface',
-  size: Viewport,
-  show: (page: Page) => Promise<void>,
-): Promise<void> {
-  const page = await harness.open(path, size);
-  try {
-    await show(page);
-    await settled(page);
-    await harness.screenshot(page, name);
-    expect(await violations(page)).toEqual([]);
-    expect(await smallTargets(page)).toEqual([]);
-    expect(await overflowing(page)).toEqual([]);
-  } finally {
-    await page.close();
-  }
-}
-
-function reader(request: ReaderRequest, act?: (page: Page) => Promise<void>) {
-  return async (page: Page) => {
-    await page.evaluate((asked) => gallery.reader(asked), request);
-    await act?.(page);
-  };
-}
-
-/** Presses controls one after the other and then scrolls the article (−1: to its end). */
-function press(...actions: string[]) {
-  return (page: Page) =>
-    page.evaluate((names) => {
-      const root = document.querySelector('[data-qingdu]')?.shadowRoot;
-      for (const name of names) {
-        root?.querySelector<HTMLElement>(`[data-action="${name}"]`)?.click();
-      }
-    }, actions);
-}
-
-function scrollTo(part: number, before: (page: Page) => Promise<void> = async () => undefined) {
-  return async (page: Page) => {
-    await before(page);
-    await page.evaluate((share) => {
-      const scroller = document
-        .querySelector('[data-qingdu]')
-        ?.shadowRoot?.querySelector('.scroller');
-      if (scroller) scroller.scrollTop = share * scroller.scrollHeight;
-    }, part);
-  };
-}
-
-const scrollLeft = (part: number) => (page: Page) =>
-  page.evaluate((share) => {
-    const scroller = document
-      .querySelector('[data-qingdu]')
-      ?.shadowRoot?.querySelector('.scroller');
-    if (scroller) scroller.scrollLeft = -share * scroller.scrollWidth;
-  }, part);
-
-const openTerm = (page: Page) =>
-  page.evaluate(() => {
-    const root = document.querySelector('[data-qingdu]')?.shadowRoot;
-    root?.querySelectorAll<HTMLElement>('.qingdu-term')[1]?.click();
-  });
-
-const openNote = (page: Page) =>
-  page.evaluate(() => {
-    const root = document.querySelector('[data-qingdu]')?.shadowRoot;
-    root?.querySelector<HTMLElement>('sup a')?.click();
-  });
-
-const openPicture = async (page: Page) => {
-  await page.waitForFunction(() => {
-    const root = document.querySelector('[data-qingdu]')?.shadowRoot;
-    return root?.querySelector('img.qingdu-zoomable') !== null;
-  });
-  await page.evaluate(() => {
-    const root = document.querySelector('[data-qingdu]')?.shadowRoot;
-    root?.querySelector<HTMLElement>('img.qingdu-zoomable')?.click();
-  });
-};
-
-const resume = (page: Page) => page.evaluate(() => gallery.resume({ block: 6, share: 0.2 }));
 
 describe('reader', () => {
   it.each<[string, Viewport, ReaderRequest, ((page: Page) => Promise<void>)?]>([
@@ -121,6 +49,21 @@ describe('reader', () => {
     ['restored', DESK, { settings: { theme: 'sepia' } }, press('receipt', 'put-back')],
     ['panel', DESK, { settings: { theme: 'light' } }, press('appearance')],
     ['panel-dark', DESK, { settings: { theme: 'dark' } }, press('appearance')],
+    ['take-away', DESK, { settings: { theme: 'light' } }, press('take-away')],
+    [
+      'take-away-dark',
+      DESK,
+      { settings: { theme: 'dark' }, locale: 'en' },
+      press('take-away', 'copy-text'),
+    ],
+    [
+      'thread',
+      DESK,
+      { article: 'thread', settings: { theme: 'light' }, locale: 'zh_CN' },
+      scrollTo(1),
+    ],
+    ['phone-take-away', PHONE, { settings: { theme: 'sepia' } }, press('take-away', 'copy-text')],
+    ['phone-thread', PHONE, { article: 'thread', settings: { theme: 'black' } }, scrollTo(1)],
     ['contents', DESK, { settings: { theme: 'sepia' } }, press('contents')],
     ['converting', DESK, { settings: { theme: 'light' }, progress: 0.4, locale: 'en' }],
     ['simplified', DESK, { article: 'simplified', script: 'zh-Hans-CN', locale: 'zh_CN' }],
@@ -171,7 +114,7 @@ describe('reader', () => {
     ['phone-no-article', PHONE, { failure: 'empty', settings: { theme: 'sepia' } }],
     ['phone-narrow', { width: 320, height: 640 }, { settings: { theme: 'light' }, locale: 'en' }],
   ])('%s', (name, size, request, act) =>
-    judge(`reader-${name}`, '/page', size, reader(request, act)),
+    judge(harness, `reader-${name}`, '/page', size, reader(request, act)),
   );
 });
 

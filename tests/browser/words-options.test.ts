@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { accessibilityFindings } from './accessibility.ts';
 import { waitUntil } from './driver/wait-until.ts';
 import { actInPopup } from './main-steps.ts';
 import { useSampleBrowser } from './sample-browser.ts';
@@ -86,12 +87,14 @@ describe('the lists in the options', () => {
     }
     await options.type('[data-action=search-words]', 'OFF');
     await waitUntil('one row', async () => (await options.$$('table.words tbody tr')).length === 1);
+    expect(await accessibilityFindings(options, '.own-words')).toEqual([]);
     await click(options, 'edit-word');
     const field = await options.waitForSelector('table.words input');
     await waitUntil('the focus', () =>
       options.evaluate(() => document.activeElement?.closest('table.words') !== null),
     );
     expect(field).not.toBeNull();
+    expect(await accessibilityFindings(options, '.own-words')).toEqual([]);
     await options.keyboard.type('offline');
     await options.keyboard.press('Enter');
     await waitUntil('the change', async () => (await stored()).includes('"offline"'));
@@ -107,12 +110,58 @@ describe('the lists in the options', () => {
     const preview = await textOf(options, '.import');
     expect(preview).toContain('睡到自然醒的那一餐');
     expect(preview).toContain('早午餐');
+    expect(await accessibilityFindings(options, '.own-words')).toEqual([]);
     expect(await textOf(options, '.import li')).toMatch(/1\D+1\D+1/);
     await click(options, 'winner-file');
     await click(options, 'import-words');
     await waitUntil('the import', async () => (await stored()).includes('["brunch","早午餐"]'));
     await click(options, 'undo-words');
     await waitUntil('the way back', async () => (await stored()) === before);
+    await options.close();
+  });
+
+  it('take the three kinds of file, in Unicode of either width', async () => {
+    const before = await stored();
+    const options = await openOptions();
+    const utf16 = Buffer.concat([
+      Buffer.from([0xff, 0xfe]),
+      Buffer.from('term\tgloss\r\nsundowner\t黃昏一杯\r\n', 'utf16le'),
+    ]);
+    for (const [name, content, word] of [
+      ['words.json', '{"terms":[["sunupper","日出一杯"]]}', 'sunupper'],
+      ['words.tsv', 'term\tgloss\nmooner\t月下一杯\n', 'mooner'],
+      ['wide.tsv', utf16, 'sundowner'],
+    ] as const) {
+      await choose(options, name, content);
+      await options.waitForSelector('.import');
+      await click(options, 'import-words');
+      await waitUntil(name, async () => (await stored()).includes(word));
+      await click(options, 'undo-words');
+      await waitUntil('the way back', async () => (await stored()) === before);
+    }
+    await options.close();
+  });
+
+  it('are saved as files that can be read again', async () => {
+    const options = await openOptions();
+    await options.evaluate(() => {
+      const saved: string[] = [];
+      Object.assign(window, { saved });
+      // the policy of extension pages lets nothing be fetched, a blob neither
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (blob: Blob) => {
+        blob.text().then((text) => saved.push(text));
+        return make.call(URL, blob);
+      };
+      addEventListener('click', (event) => {
+        if (event.composedPath()[0] instanceof HTMLAnchorElement) event.preventDefault();
+      });
+    });
+    await click(options, 'export-json');
+    const saved = () => options.evaluate(() => Reflect.get(window, 'saved') as string[]);
+    await waitUntil('the file', async () => (await saved()).length === 1);
+    const [file = ''] = await saved();
+    expect(JSON.parse(file)).toMatchObject({ terms: [['brunch', '睡到自然醒的那一餐']] });
     await options.close();
   });
 
@@ -135,6 +184,7 @@ describe('the lists in the options', () => {
       expect(sentence.length, name).toBeGreaterThan(12);
       expect(await options.$('.import')).toBeNull();
     }
+    expect(await accessibilityFindings(options, '.own-words')).toEqual([]);
     expect(await stored()).toBe(before);
     await options.close();
   });

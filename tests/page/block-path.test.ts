@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { blockPath, findBlock, isBlockPath } from '../../src/page/block-path.ts';
+import { blockPath, findBlock } from '../../src/page/block-path.ts';
+import { isBlockSelector } from '../../src/sites/block-selector.ts';
 
 function page(body: string): Document {
   return new DOMParser().parseFromString(`<!doctype html><body>${body}`, 'text/html');
@@ -86,6 +87,6 @@ describe('findBlock', () => {
   );
 });
 
-test.each([1, null, undefined, {}, ['p']])('%j is no path', (value) => {
-  expect(isBlockPath(value)).toBe(false);
+test.each([1, null, undefined, {}, ['p']])('%j is no selector', (value) => {
+  expect(isBlockSelector(value)).toBe(false);
 });

@@ -21,7 +21,11 @@ function listen(handlers: Partial<Handlers<PageCalls, Runtime.MessageSender>> = 
   const api = { runtime: { id: 'ours', onMessage } } as unknown as ContentBrowser;
   const state = vi.fn(() => ({ view: 'shown' }) as never);
   const nothing = () => null;
-  const all = { state, command: state, settingsChanged: nothing, wordsChanged: nothing };
+  const taken = () => '';
+  const all = {
+    ...{ state, command: state, takeAway: taken },
+    ...{ settingsChanged: nothing, wordsChanged: nothing },
+  };
   const report = vi.fn<(error: unknown) => void>();
   const lifetime = new AbortController();
   answer<PageCalls>(api, isPageMessage, { ...all, ...handlers }, report, lifetime.signal);

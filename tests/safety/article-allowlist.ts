@@ -35,6 +35,7 @@ const ATTRIBUTES: ReadonlyMap<string, IsAllowed> = new Map<string, IsAllowed>([
   ['a rel', oneOf('noopener noreferrer')],
   ['img src', isImage],
   ['img alt', upTo(1000)],
+  ['img referrerpolicy', (value) => /^(?:no-referrer|(?:same|strict-)?-?origin)/.test(value)],
   ['img width', number(10_000)],
   ['img height', number(10_000)],
   ['td colspan', number(100)],

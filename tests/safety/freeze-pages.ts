@@ -63,9 +63,9 @@ export const FREEZE_PAGES: readonly FreezePage[] = [
     script: `body.append(prose(), prose()); const p = prose(); p.style.display = 'none'; p.append('雲散了。'.repeat(5000000)); body.append(p);`,
   },
   {
-    name: '3.9 million characters of Chinese',
+    name: '2.4 million characters of Chinese',
     quick: false,
-    script: `for (let count = 0; count < 3000; count++) { const p = prose(); p.append(String(count) + '雲低了就收,攤子散了。'.repeat(115)); body.append(p); }`,
+    script: `for (let count = 0; count < 2000; count++) { const p = prose(); p.append(String(count) + '雲低了就收,攤子散了。'.repeat(105)); body.append(p); }`,
   },
   {
     name: '3.9 million characters of English',

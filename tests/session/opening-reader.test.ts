@@ -37,7 +37,9 @@ function openSession(text: string, loadPart: PageServices['loadPart']) {
     gloss: async (texts) => texts.map(() => []),
     setStyle: async () => undefined,
     changeSettings: async () => DEFAULT_SETTINGS,
+    rememberBlock: async () => undefined,
     addWord: async () => undefined,
+    readOn: async () => undefined,
     readingPlace: async () => null,
     keepPlace: async () => undefined,
     loadPart: (name) => {

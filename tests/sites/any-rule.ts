@@ -15,6 +15,7 @@ export const anyRule: fc.Arbitrary<SiteRule> = fc
     reader: fc.boolean(),
     script: fc.constantFrom(null, ...VARIANTS),
     glosses: fc.constantFrom(null, true, false),
+    block: fc.constantFrom(null, 'article', 'div.story > div:nth-of-type(2)'),
     never: fc.boolean(),
   })
   .filter((each) => !isIdle(each));

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeRules, putRule, removeRule, undoSites } from '../../src/sites/edit-sites.ts';
+import {
+  mergeRules,
+  putBlock,
+  putRule,
+  removeRule,
+  undoSites,
+} from '../../src/sites/edit-sites.ts';
 import { ruleFor } from '../../src/sites/rule-for.ts';
 import { NO_WISHES, placeOf } from '../../src/sites/site-rule.ts';
 import { inOrder } from '../../src/sites/stored-sites.ts';
@@ -56,5 +62,20 @@ describe('changing rules', () => {
     const b = rule('b.example', { never: true });
     const changed = { ...b, glosses: false };
     expect(undoSites([a], [b])([changed])).toEqual([a, changed]);
+  });
+});
+
+describe('putBlock', () => {
+  const a = rule('a.example', { reader: true });
+
+  it('keeps what is wished for the host already', () => {
+    expect(putBlock('a.example', 'div.story')([a])).toEqual([{ ...a, block: 'div.story' }]);
+  });
+
+  it('makes a rule where there is none', () => {
+    expect(putBlock('b.example', 'article')([a])).toEqual([
+      a,
+      rule('b.example', { block: 'article' }),
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { ruleFor, sectionOf } from '../../src/sites/rule-for.ts';
+import { blockFor, ruleFor, sectionOf } from '../../src/sites/rule-for.ts';
 import { placeOf } from '../../src/sites/site-rule.ts';
 import { anyRules, rule } from './any-rule.ts';
 
@@ -70,4 +70,15 @@ test.each([
   ['https://a.example/%E6%96%B0%E8%81%9E/1', '/%E6%96%B0%E8%81%9E'],
 ])('the section of %s is %s', (url, section) => {
   expect(sectionOf(url)).toBe(section);
+});
+
+test('a block is that of the closest rule that names one', () => {
+  const rules = [
+    rule('a.example', { block: 'article' }),
+    rule('a.example', { path: '/news', reader: true }),
+    rule('a.example', { path: '/sport', block: 'div.story' }),
+  ];
+  expect(blockFor('https://a.example/news/1', rules)).toBe('article');
+  expect(blockFor('https://a.example/sport/1', rules)).toBe('div.story');
+  expect(blockFor('https://b.example/', rules)).toBeNull();
 });

@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { GlossaryMatch } from '../../src/glossary/entry.ts';
 import {
   collectTexts,
+  focusOf,
   showAsButton,
   showAsText,
+  termAt,
   unwrapGlosses,
   wrapGlosses,
 } from '../../src/ui/reader/gloss-buttons.ts';
@@ -36,7 +38,8 @@ describe('collectTexts', () => {
   it.each([
     ['one paragraph', '<p>你好 party</p>', ['你好 party']],
     ['nested, in order', '<p>a<b>b<i>c</i></b>d</p>e', ['a', 'b', 'c', 'd', 'e']],
-    ['nothing inside controls and code', '<a href="#">x</a><code>y</code><pre>z</pre>t', ['t']],
+    ['nothing inside controls and code', '<button>x</button><code>y</code><pre>z</pre>t', ['t']],
+    ['inside links', '<a href="#">x</a>t', ['x', 't']],
     ['nothing inside ruby', '<ruby>字<rt>ㄗˋ</rt></ruby>t', ['t']],
     ['nothing in an empty container', '', []],
   ])('%s', (_name, html, expected) => {
@@ -45,6 +48,23 @@ describe('collectTexts', () => {
 });
 
 describe('wrapGlosses', () => {
+  it('makes no button in a link, whose click and focus stay its own', () => {
+    const root = container('<p><a href="#">看party</a></p>');
+    const [text] = collectTexts(root);
+    if (text === undefined) throw new Error('no text');
+    wrapGlosses(root, new Map([[text, [match(text.data, 1, 6)]]]));
+    expect(root.innerHTML).toBe(
+      '<p><a href="#">看<span class="qingdu-gloss"><span class="qingdu-term after-han" lang="en">' +
+        'party</span></span></a></p>',
+    );
+    const link = root.querySelector('a');
+    const term = termAt(link);
+    expect(term?.textContent).toBe('party');
+    expect(term && focusOf(term)).toBe(link);
+    unwrapGlosses(root);
+    expect(root.innerHTML).toBe('<p><a href="#">看party</a></p>');
+  });
+
   it('makes real buttons that say what they are', () => {
     const root = container('<p>今晚有party喔</p>');
     const [text] = collectTexts(root);

@@ -7,7 +7,6 @@ import type {
   ReaderState,
 } from '../../src/ui/reader/reader-contract.ts';
 import { addControls } from '../../src/ui/reader/reader-controls.tsx';
-import { GLOSS_TOOLS } from '../../src/ui/tooltip/gloss-tools.ts';
 import { traditionalArticle } from './sample-articles.ts';
 import { translateFrom } from './translate-from-file.ts';
 
@@ -32,19 +31,13 @@ export function openTestReader(
     onReadSelection: vi.fn(),
     onOpenOptions: vi.fn(),
     onSaveTerms: vi.fn(),
+    onTakeAway: vi.fn(async () => ''),
+    onNextPage: vi.fn(),
     onPlace: vi.fn(),
     onWord: vi.fn(),
   } satisfies ReaderCallbacks;
   const translate = translateFrom('zh_TW');
-  const opened = openReader(
-    document,
-    content,
-    state,
-    asked,
-    translate,
-    GLOSS_TOOLS,
-    () => addControls,
-  );
+  const opened = openReader(document, content, state, asked, translate, () => addControls);
   onTestFinished(() => opened.close());
   const get = (action: string) =>
     opened.root.querySelector<HTMLElement>(`[data-action="${action}"]`);

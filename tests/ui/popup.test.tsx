@@ -37,6 +37,7 @@ function show(status: PopupStatus) {
   const onOpenOptions = vi.fn();
   const onRule = vi.fn();
   const onRetry = vi.fn();
+  const onTakeAway = vi.fn(async () => '已複製');
   render(
     <Popup
       status={status}
@@ -44,12 +45,13 @@ function show(status: PopupStatus) {
       onCommand={onCommand}
       onOpenOptions={onOpenOptions}
       onRule={onRule}
+      onTakeAway={onTakeAway}
       onRetry={onRetry}
     />,
     root,
   );
   const find = (action: string) => root.querySelector<HTMLElement>(`[data-action="${action}"]`);
-  return { onCommand, onOpenOptions, onRule, onRetry, find };
+  return { onCommand, onOpenOptions, onRule, onRetry, onTakeAway, find };
 }
 
 beforeEach(() => {

@@ -59,6 +59,30 @@ export function annotatedArticle(document: Document): Article {
   };
 }
 
+/** The first page of a thread: two replies, a licence, a way on, a picture that nobody has. */
+export function threadArticle(document: Document): Article {
+  return {
+    ...simplifiedArticle(document),
+    licence: 'CC BY-SA 4.0',
+    nextPage: { url: 'https://example.org/bookshop?page=2', text: '下一页' },
+    body: parse(document, `${SIMPLIFIED}<p><img src="/lost.jpg" alt="书店的门口"></p>`),
+    replies: [
+      {
+        author: '楼下的猫',
+        publishedAt: '2026-05-07T09:00:00+08:00',
+        body: parse(document, '<p>我也去过这家店，老板说 deadline 的时候在笑。</p>'),
+        characterCount: 18,
+      },
+      {
+        author: '',
+        publishedAt: '',
+        body: parse(document, '<p>后来呢？猫还在吗？</p><p>求第二篇。</p>'),
+        characterCount: 11,
+      },
+    ],
+  };
+}
+
 /** Glosses for both articles, by term. */
 const GLOSSES: readonly Omit<GlossaryMatch, 'start' | 'end' | 'text'>[] = [
   { key: 'AI', gloss: '人工智慧', kind: 'abbreviation', level: 'everyday' },

@@ -6,7 +6,7 @@ declare const chrome: {
     readonly onMessage: {
       addListener(
         listen: (
-          message: { texts: string[] },
+          message: { texts: string[]; target: string },
           sender: unknown,
           answer: (texts: string[]) => void,
         ) => void,
@@ -15,8 +15,10 @@ declare const chrome: {
   };
 };
 
-const convert = OpenCC.Converter({ from: 'cn', to: 'tw' });
+const toTaiwan = OpenCC.Converter({ from: 'cn', to: 'tw' });
+const toHongKong = OpenCC.Converter({ from: 'cn', to: 'hk' });
 
 chrome.runtime.onMessage.addListener((message, _sender, answer) => {
+  const convert = message.target === 'zh-Hant-HK' ? toHongKong : toTaiwan;
   answer(message.texts.map((text) => convert(text)));
 });

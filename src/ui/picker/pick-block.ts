@@ -191,9 +191,10 @@ class Cover {
     const move = KEYS.get(event.key);
     if (event.key === 'Escape') this.leave();
     else if (move !== undefined) this.#move(move);
-    // On a button of the bar, Enter presses that button.
-    else if (event.key === 'Enter' && !this.#barAt(event)) this.#read();
-    else return;
+    // On a button, Enter presses that button.
+    else if (event.key === 'Enter' && !(event.composedPath()[0] instanceof HTMLButtonElement)) {
+      this.#read();
+    } else return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }

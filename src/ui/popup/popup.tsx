@@ -3,6 +3,7 @@ import '../../../assets/styles/controls.css';
 import '../../../assets/styles/popup.css';
 import '../../../assets/styles/sites.css';
 import type { SiteRule } from '../../sites/site-rule.ts';
+import type { TakeAwayWish } from '../../takeaway/take-away-forms.ts';
 import { BrandMark } from '../brand-mark.tsx';
 import { Icon } from '../icon.tsx';
 import { ScriptSwitch } from '../script-switch.tsx';
@@ -12,6 +13,7 @@ import type { ViewCommand } from '../view.ts';
 import { summarisePage } from './page-summary.ts';
 import type { PopupStatus, SiteStatus } from './popup-status.ts';
 import { SiteSection } from './site-section.tsx';
+import { TakeAwayActions } from './take-away-actions.tsx';
 
 /** What the popup shows and whom it tells. */
 export interface PopupProps {
@@ -20,6 +22,8 @@ export interface PopupProps {
   readonly onCommand: (command: ViewCommand) => void;
   /** A rule for the site was changed, by a click that is still being handled. */
   readonly onRule: (rule: SiteRule, site: SiteStatus) => void;
+  /** Takes away what the reader shows, by a click that is still being handled. */
+  readonly onTakeAway: (wish: TakeAwayWish) => Promise<string>;
   /** Looks at the page once more, after it could not be looked at. */
   readonly onRetry: () => void;
   readonly onOpenOptions: () => void;
@@ -84,7 +88,7 @@ interface PageControlsProps extends Omit<PopupProps, 'status'> {
   readonly status: Extract<PopupStatus, { kind: 'page' }>;
 }
 
-function PageControls({ status, translate, onCommand, onRule }: PageControlsProps) {
+function PageControls({ status, translate, onCommand, onRule, onTakeAway }: PageControlsProps) {
   const { view, readiness, progress, site } = status;
   const summary = summarisePage(readiness, translate);
   return (
@@ -141,6 +145,7 @@ function PageControls({ status, translate, onCommand, onRule }: PageControlsProp
         checked={view.glosses}
         onChange={(on) => onCommand({ kind: 'set-glosses', on })}
       />
+      {view.reader && <TakeAwayActions onTakeAway={onTakeAway} translate={translate} />}
       {site !== null && (
         <SiteSection site={site} onRule={(rule) => onRule(rule, site)} translate={translate} />
       )}

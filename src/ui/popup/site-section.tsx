@@ -54,9 +54,8 @@ export function SiteSection({ site, onRule, translate }: SiteSectionProps) {
         <WishControls
           wishes={wishes}
           onWish={(wish) => {
-            const { reader, script, glosses, never } = { ...wishes, ...wish };
             const { host, path } = place;
-            onRule({ host, path, reader, script, glosses, never });
+            onRule({ ...wishes, ...wish, host, path });
           }}
           translate={translate}
         />

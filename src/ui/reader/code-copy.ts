@@ -1,3 +1,4 @@
+import { copyText } from '../copy-text.ts';
 import { element } from '../element.ts';
 import type { Translate } from '../translate.ts';
 
@@ -24,35 +25,17 @@ export function addCodeCopy({ body, translate, announce }: CodeCopyOptions): voi
       lang: translate('languageTag'),
     });
     button.addEventListener('click', () => {
-      copyText(code.textContent, button).then((copied) => {
-        if (copied) button.dataset.done = 'true';
-        announce(translate(copied ? 'codeCopied' : 'codeNotCopied'));
-      });
+      copyText(body, code.textContent).then(
+        () => {
+          button.dataset.done = 'true';
+          announce(translate('codeCopied'));
+        },
+        () => announce(translate('codeNotCopied')),
+      );
     });
     // the tick is for this press; the next visit begins anew
     button.addEventListener('blur', () => delete button.dataset.done);
     button.addEventListener('pointerleave', () => delete button.dataset.done);
     code.before(element(document, 'div', { class: BAR_CLASS, translate: 'no' }, button));
-  }
-}
-
-/**
- * Puts text on the clipboard; false when the browser does not let us. Pages that came over http
- * have no `navigator.clipboard`: there a field that nobody sees is selected and copied.
- */
-async function copyText(text: string, place: Element): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const document = place.ownerDocument;
-    const field = element(document, 'textarea', { class: 'qingdu-unseen', 'aria-hidden': 'true' });
-    field.value = text;
-    place.after(field);
-    field.select();
-    const copied = document.execCommand('copy');
-    field.remove();
-    if (place instanceof HTMLElement) place.focus({ preventScroll: true });
-    return copied;
   }
 }

@@ -4,14 +4,14 @@ import type { GlossesByText } from './reader-contract.ts';
 
 /** Class of the group around a button and the punctuation that must stay with it. */
 const GROUP_CLASS = 'qingdu-gloss';
-/** Class of the buttons, and how tests and styles find them. */
+/** Class of the terms, and how tests and styles find them: buttons, in links spans. */
 const TERM_CLASS = 'qingdu-term';
-/** Finds the buttons. */
-export const TERM_SELECTOR = `button.${TERM_CLASS}`;
+/** Finds the terms. */
+export const TERM_SELECTOR = `.${TERM_CLASS}`;
 /** Class of the span that stands for a button while glosses are off. */
 const PLAIN_CLASS = 'qingdu-plain';
-/** No button may stand inside these: controls of their own, code, and ruby's fixed structure. */
-const NO_GLOSS = new Set(['A', 'BUTTON', 'SUMMARY', 'CODE', 'PRE', 'KBD', 'SAMP', 'VAR', 'RUBY']);
+/** No term may stand inside these: controls of their own, code, and ruby's fixed structure. */
+const NO_GLOSS = new Set(['BUTTON', 'SUMMARY', 'CODE', 'PRE', 'KBD', 'SAMP', 'VAR', 'RUBY']);
 
 /** The text nodes below `container` that may carry glosses, in order; empty ones are left out. */
 export function collectTexts(container: Element): Text[] {
@@ -49,7 +49,7 @@ export function wrapGlosses(
       const free = matches[index - 1]?.end ?? 0;
       // the text may have changed since it was matched: a span that is not there is left alone
       if (original.slice(start, end) !== match.text || match.text === '') continue;
-      const button = glossButton(text.ownerDocument, original, match);
+      const button = glossTerm(text, original, match);
       groupAround(button, text, { free, start, end });
       buttons.set(button, match);
     }
@@ -91,21 +91,28 @@ export function showAsButton(plain: Element, button: Element): void {
   button.append(...plain.childNodes);
 }
 
-/** The gloss button that `node` is or stands in. */
-export function glossButtonAt(node: unknown): HTMLButtonElement | undefined {
+/** The term that `node` is or stands in, or the first one in the link that it is. */
+export function termAt(node: unknown): HTMLElement | undefined {
   if (!(node instanceof Element)) return undefined;
-  return node.closest<HTMLButtonElement>(TERM_SELECTOR) ?? undefined;
+  const inLink = node.localName === 'a' ? node.querySelector<HTMLElement>(TERM_SELECTOR) : null;
+  return node.closest<HTMLElement>(TERM_SELECTOR) ?? inLink ?? undefined;
 }
 
-function glossButton(
-  document: Document,
+/** What takes the focus for a term: the button that it is, or the link that it stands in. */
+export function focusOf(term: HTMLElement): HTMLElement {
+  return term.closest<HTMLElement>('a') ?? term;
+}
+
+function glossTerm(
+  { ownerDocument, parentElement }: Text,
   text: string,
   { start, end, text: term }: GlossaryMatch,
-): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
+): HTMLElement {
+  const isInLink = parentElement?.closest('a') != null;
+  const button = ownerDocument.createElement(isInLink ? 'span' : 'button');
+  if (!isInLink) button.setAttribute('type', 'button');
   button.className = TERM_CLASS;
-  button.setAttribute('aria-expanded', 'false');
+  if (!isInLink) button.setAttribute('aria-expanded', 'false');
   const language = languageOfTerm(term);
   if (language !== undefined) button.lang = language;
   // text-autospace does not see an atom either: the style adds the gap

@@ -1,4 +1,3 @@
-import type { GlossTools } from '../tooltip/gloss-tools.ts';
 import type { Translate } from '../translate.ts';
 import { articleHead, TITLE_ID } from './article-head.ts';
 import { keepFocus } from './kept-focus.ts';
@@ -30,7 +29,6 @@ export function openReader(
   state: ReaderState,
   callbacks: ReaderCallbacks,
   translate: Translate,
-  tools: GlossTools,
   loadControls: () => AddControls | Promise<AddControls>,
 ): ReaderHandle {
   const giveFocusBack = keepFocus(document);
@@ -72,7 +70,7 @@ export function openReader(
 
   const add = (addControls: AddControls) => {
     if (lifetime.signal.aborted) return;
-    controls = addControls({ frame, content, state: shown, callbacks, translate, tools, lang });
+    controls = addControls({ frame, content, state: shown, callbacks, translate, lang });
   };
   const loaded = loadControls();
   const ready = loaded instanceof Promise ? loaded.then(add) : Promise.resolve(add(loaded));
@@ -85,6 +83,7 @@ export function openReader(
     texts: () => controls?.glosses.texts() ?? [],
     showGlosses: (matches) => controls?.showGlosses(matches),
     replaceGlosses: (successors) => controls?.replaceGlosses(successors),
+    terms: () => controls?.glosses.terms().map(({ match }) => match) ?? [],
     resumeAt: (place) => controls?.resumeAt(place),
     update(next) {
       const looksOtherwise = next.settings !== shown.settings;
@@ -132,7 +131,8 @@ function listen(frame: ReaderFrame, signal: AbortSignal, events: FrameEvents): v
     { signal },
   );
   // the page's shortcuts must not act while somebody reads; tools that listen in capture still can
-  for (const name of ['keydown', 'keypress', 'keyup']) {
+  // and what pages add to copied text must not get into what is copied from the reader
+  for (const name of ['keydown', 'keypress', 'keyup', 'copy', 'cut']) {
     host.addEventListener(name, (event) => event.stopPropagation(), { signal });
   }
 }

@@ -3,18 +3,23 @@ export const HOST_ATTRIBUTE = 'data-qingdu';
 
 /**
  * A style for the page, inserted by the background with origin USER while the reader is open. It
- * acts only while the host is there: printing leaves the page's own body out, and the page's
- * scroll bar does not stand beside the reader's.
+ * acts only while the host is there: printing leaves the page's own body out and numbers the pages
+ * (where the browser knows margin boxes; others print their own), and the page's scroll bar does not
+ * stand beside the reader's.
  */
 export const READER_PAGE_CSS = `
-@media print { :root:has(> [${HOST_ATTRIBUTE}="reader"]) > body { display: none !important } }
+@media print {
+@page { margin: 18mm 16mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif } }
+:root:has(> [${HOST_ATTRIBUTE}="reader"]) > body { display: none !important }
+}
 :root:has(> [${HOST_ATTRIBUTE}="reader"]) { scrollbar-color: transparent transparent !important }
 `;
 
 /**
  * While the window prints, moves the article out of the dialog into a static block, because a
  * modal dialog prints one screen of itself over the page. The inverse afterwards restores the
- * place in the tree, the scroll position and the focus. Ends with `signal`.
+ * place in the tree, the scroll position and the focus. `appendix` is printed after the article.
+ * Ends with `signal`.
  */
 export function printAsBlock(
   window: Window,
@@ -22,6 +27,7 @@ export function printAsBlock(
   block: HTMLElement,
   scroller: HTMLElement,
   signal: AbortSignal,
+  appendix: () => Element | undefined = () => undefined,
 ): void {
   let home: Comment | undefined;
   let place = { top: 0, left: 0 };
@@ -34,11 +40,14 @@ export function printAsBlock(
     home = article.ownerDocument.createComment('');
     article.replaceWith(home);
     block.append(article);
+    const more = appendix();
+    if (more !== undefined) block.append(more);
   };
   const moveBack = () => {
     if (home === undefined) return;
     home.replaceWith(article);
     home = undefined;
+    block.replaceChildren();
     scroller.scrollTop = place.top;
     scroller.scrollLeft = place.left;
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });

@@ -4,6 +4,7 @@ import { ContentsPanel } from './contents-panel.tsx';
 import { HelpPanel } from './help-panel.tsx';
 import type { OutlineEntry } from './outline.ts';
 import type { ReaderCallbacks, ReaderState } from './reader-contract.ts';
+import { TakeAwayPanel } from './take-away-panel.tsx';
 import { type ArticleTerm, TermsPanel } from './terms-panel.tsx';
 import { type OpenPanel, Toolbar } from './toolbar.tsx';
 
@@ -24,6 +25,9 @@ interface ReaderChromeProps {
   readonly onPanel: (panel: OpenPanel) => void;
   readonly onOutline: (entry: OutlineEntry) => void;
   readonly onTerm: (term: ArticleTerm) => void;
+  readonly onPrint: () => void;
+  /** Absent where the system has no sheet for sharing. */
+  readonly onShare: (() => void) | undefined;
 }
 
 /** Everything around the article: toolbar, progress of a conversion, the open panel. */
@@ -91,6 +95,14 @@ export function ReaderChrome(props: ReaderChromeProps) {
               props.terms.map(({ match }) => match),
             )
           }
+          translate={translate}
+        />
+      )}
+      {panel === 'take-away' && (
+        <TakeAwayPanel
+          onTakeAway={callbacks.onTakeAway}
+          onPrint={props.onPrint}
+          onShare={props.onShare}
           translate={translate}
         />
       )}

@@ -1,6 +1,7 @@
 import type { Article, ExtractionFailure } from '../../article/article.ts';
 import type { GlossaryMatch } from '../../glossary/entry.ts';
 import type { Settings } from '../../settings.ts';
+import type { TakeAwayWish } from '../../takeaway/take-away-forms.ts';
 import type { WordChoice } from '../tooltip/gloss-tooltip.ts';
 import type { ScriptChoice } from '../view.ts';
 import type { ReadingPlace } from './reading-place.ts';
@@ -36,6 +37,13 @@ export interface ReaderCallbacks {
   onOpenOptions(): void;
   /** Saves terms as a file. */
   onSaveTerms(format: 'csv' | 'tsv', terms: readonly GlossaryMatch[]): void;
+  /**
+   * Takes the article away as it is shown. Resolves with what to say of it: that it is copied, or
+   * under which name it is saved; rejects, reported, when it failed.
+   */
+  onTakeAway(wish: TakeAwayWish): Promise<string>;
+  /** From a press that the user made, never from the page: reads on at the article's next page. */
+  onNextPage(url: string): void;
   /** Told after scrolling where the user reads; null at the start and when the end was reached. */
   onPlace(place: ReadingPlace | null): void;
   /** From a press that the user made, never from the page. */
@@ -70,6 +78,8 @@ export interface ReaderHandle {
    * match given to {@link showGlosses} → its successor, or null.
    */
   replaceGlosses(successors: GlossSuccessors): void;
+  /** What is explained now, each term once, in the order of the text. */
+  terms(): readonly GlossaryMatch[];
   /** Goes to where the user stopped the last time, unless they have begun to read already. */
   resumeAt(place: ReadingPlace): void;
   update(state: ReaderState): void;

@@ -2,18 +2,18 @@ import { render } from 'preact';
 import aidStyles from '../../../assets/styles/aids.css?inline';
 import print from '../../../assets/styles/print.css?inline';
 import receipt from '../../../assets/styles/receipt.css?inline';
+import takeAway from '../../../assets/styles/take-away.css?inline';
 import terms from '../../../assets/styles/terms.css?inline';
 import tooltip from '../../../assets/styles/tooltip.css?inline';
-import { SCRIPT_CHOICES } from '../script-choices.ts';
+import { scriptName } from '../script-choices.ts';
 import { styleSheet } from '../style-sheet.ts';
-import type { GlossTools } from '../tooltip/gloss-tools.ts';
 import type { Translate } from '../translate.ts';
 import { hasFont } from './font-presence.ts';
 import { markLines } from './line-marks.ts';
-import { NoArticle } from './no-article.tsx';
 import { type OutlineEntry, outlineOf } from './outline.ts';
 import { PlaceKeeper } from './place-keeper.ts';
 import { printAsBlock } from './print-layout.ts';
+import { printedTerms } from './printed-terms.ts';
 import { addAids } from './reader-aids.ts';
 import { ReaderChrome } from './reader-chrome.tsx';
 import type {
@@ -23,18 +23,21 @@ import type {
   ReaderContent,
   ReaderState,
 } from './reader-contract.ts';
+import { drawFoot } from './reader-foot.tsx';
 import type { ReaderFrame } from './reader-frame.ts';
 import { ReaderGlosses } from './reader-glosses.ts';
 import { listenToReaderKeys } from './reader-keys.ts';
 import type { ReadingPlace } from './reading-place.ts';
-import { Receipt } from './receipt.tsx';
+import { keepRefusedPictures } from './refused-pictures.ts';
+import { showReplies } from './replies.ts';
 import { keepScrollableBlocks } from './scrollable-blocks.ts';
+import { sharing } from './system-share.ts';
 import type { ArticleTerm } from './terms-panel.tsx';
 import type { OpenPanel } from './toolbar.tsx';
 import { markUprightDigits } from './upright-digits.ts';
 
 /** In the order of the cascade; all of it after the frame's own. */
-const STYLES = [receipt, terms, tooltip, aidStyles, print];
+const STYLES = [receipt, terms, takeAway, tooltip, aidStyles, print];
 
 /** What the controls are added to. */
 export interface ControlsContext {
@@ -43,7 +46,6 @@ export interface ControlsContext {
   readonly state: ReaderState;
   readonly callbacks: ReaderCallbacks;
   readonly translate: Translate;
-  readonly tools: GlossTools;
   /** Language of the article as it is shown now. */
   readonly lang: () => string;
 }
@@ -97,6 +99,8 @@ export const addControls: AddControls = (context) => {
         onPanel={setPanel}
         onOutline={goTo}
         onTerm={goToTerm}
+        onPrint={printArticle}
+        onShare={share}
       />,
       chrome,
     );
@@ -111,6 +115,11 @@ export const addControls: AddControls = (context) => {
     element.focus({ preventScroll: true });
     element.scrollIntoView?.({ block: 'start' }); // optional: jsdom has no layout
   };
+  const printArticle = () => {
+    setPanel('none');
+    document.defaultView?.print();
+  };
+  const share = content.ok ? sharing(document, content.article, root) : undefined;
   const goToTerm = ({ element }: ArticleTerm) => {
     setPanel('none');
     element.focus({ preventScroll: true });
@@ -146,6 +155,8 @@ export const addControls: AddControls = (context) => {
   frame.styles.after(styleSheet(root, ...STYLES));
   const outline = content.ok ? outlineOf(body) : [];
   if (content.ok) {
+    showReplies(body, content.article, translate);
+    keepRefusedPictures(body, translate, signal);
     // before the glosses and the conversion, which remember text nodes
     markUprightDigits(body);
     markLines(body, outline);
@@ -156,7 +167,6 @@ export const addControls: AddControls = (context) => {
     root,
     body,
     translate,
-    tools: context.tools,
     lang,
     onWord: (choice, match) => callbacks.onWord(choice, match),
     onFocusLost: () => scroller.focus({ preventScroll: true }),
@@ -179,7 +189,9 @@ export const addControls: AddControls = (context) => {
   const view = document.defaultView;
   if (view !== null) {
     keepScrollableBlocks(view, body, signal);
-    printAsBlock(view, frame.article, frame.printBlock, scroller, signal);
+    printAsBlock(view, frame.article, frame.printBlock, scroller, signal, () =>
+      printedTerms(document, glosses.terms(), lang(), translate),
+    );
   }
   const hadFocus = root.activeElement === frame.firstClose;
   chrome.replaceChildren();
@@ -248,38 +260,11 @@ function isFontMissing(body: HTMLElement, { settings }: ReaderState): boolean {
   return list !== '' && !hasFont(body.ownerDocument, list);
 }
 
-/** Under the article the receipt; without an article what to do now. */
-function drawFoot(context: ControlsContext, announce: (text: string) => void): void {
-  const { frame, content, callbacks, translate } = context;
-  render(
-    content.ok ? (
-      <Receipt
-        removals={content.article.removals}
-        lang={content.article.lang}
-        translate={translate}
-        announce={announce}
-      />
-    ) : (
-      <NoArticle
-        reason={content.reason}
-        hasSelection={content.hasSelection}
-        onReadSelection={() => callbacks.onReadSelection()}
-        onPickBlock={() => callbacks.onPickBlock()}
-        onClose={() => callbacks.onClose()}
-        translate={translate}
-      />
-    ),
-    frame.foot,
-  );
-}
-
 function announceScript(
   state: ReaderState,
   announce: (text: string) => void,
   translate: Translate,
 ): void {
-  const choice = SCRIPT_CHOICES.find(({ script }) => script === state.script);
-  if (choice === undefined) return;
-  const region = choice.region === undefined ? '' : ` ${translate(choice.region)}`;
-  announce(translate('converted', translate(choice.name) + region));
+  const name = scriptName(state.script, translate) || translate('scriptOriginal');
+  announce(translate('converted', name));
 }

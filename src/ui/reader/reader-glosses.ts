@@ -1,14 +1,14 @@
 import type { GlossaryMatch } from '../../glossary/entry.ts';
-import type { GlossPointer } from '../tooltip/gloss-pointer.ts';
-import type { GlossTools } from '../tooltip/gloss-tools.ts';
-import { type GlossTooltip, TOOLTIP_ID, type WordChoice } from '../tooltip/gloss-tooltip.ts';
+import { GlossPointer } from '../tooltip/gloss-pointer.ts';
+import { GlossTooltip, TOOLTIP_ID, type WordChoice } from '../tooltip/gloss-tooltip.ts';
 import type { Translate } from '../translate.ts';
 import {
   collectTexts,
-  glossButtonAt,
+  focusOf,
   showAsButton,
   showAsText,
   TERM_SELECTOR,
+  termAt,
   unwrapGlosses,
   wrapGlosses,
 } from './gloss-buttons.ts';
@@ -20,7 +20,6 @@ interface ReaderGlossesOptions {
   readonly root: ShadowRoot;
   readonly body: HTMLElement;
   readonly translate: Translate;
-  readonly tools: GlossTools;
   /** BCP 47 tag for the text of the glosses. */
   readonly lang: () => string;
   /** Told when the term that had the focus is none any more. */
@@ -42,25 +41,32 @@ export class ReaderGlosses {
   /** What stands for each button while glosses are off, or its word needs none any more. */
   readonly #plain = new Map<Element, Element>();
   /** The term from which the keyboard went into its tooltip. */
-  #entered: HTMLButtonElement | undefined;
+  #entered: HTMLElement | undefined;
+  /** What is explained just now. */
+  #shown: GlossaryMatch | undefined;
   #on = true;
 
   constructor(options: ReaderGlossesOptions) {
     this.#options = options;
-    const { dialog, root, translate, lang, tools } = options;
+    const { dialog, root, translate, lang } = options;
     const document = dialog.ownerDocument;
-    this.#tooltip = tools.tooltip({
+    this.#tooltip = new GlossTooltip({
       document,
       translate,
       mount: dialog,
       offersWords: true,
       isVertical: () => dialog.dataset.vertical === 'true',
     });
-    this.#pointer = tools.pointer({
+    this.#pointer = new GlossPointer({
       document,
       surface: dialog,
       tooltip: this.#tooltip,
-      hitTest: (x, y) => this.#hitOf(glossButtonAt(root.elementFromPoint?.(x, y))),
+      hitTest: (x, y) => {
+        const element = root.elementFromPoint?.(x, y);
+        // in a link only where the word stands
+        return this.#hitOf(element?.localName === 'a' ? undefined : termAt(element));
+      },
+      rectOf: (match) => this.#elementOf(match)?.getBoundingClientRect(),
       lang,
       onWord: options.onWord,
       onShown: (match) => this.#markOpen(match),
@@ -101,7 +107,9 @@ export class ReaderGlosses {
     const terms = new Map<string, ArticleTerm>();
     for (const element of this.#options.body.querySelectorAll<HTMLElement>(TERM_SELECTOR)) {
       const match = this.#matchOf(element);
-      if (match && !terms.has(match.key)) terms.set(match.key, { match, element });
+      if (match && !terms.has(match.key)) {
+        terms.set(match.key, { match, element: focusOf(element) });
+      }
     }
     return [...terms.values()];
   }
@@ -144,11 +152,12 @@ export class ReaderGlosses {
   }
 
   #onFocus(event: Event): void {
-    const button = glossButtonAt(event.target);
+    const term = termAt(event.target);
     // only focus that came by keyboard: a click or tap decides for itself
-    const hasReturned = button !== undefined && button === this.#entered;
+    const hasReturned = term !== undefined && term === this.#entered;
     this.#entered = undefined;
-    if (!hasReturned && button?.matches(':focus-visible')) this.#hold(button);
+    if (term === undefined || hasReturned) return;
+    if (focusOf(term).matches(':focus-visible')) this.#hold(term);
   }
 
   #onBlur(event: FocusEvent): void {
@@ -164,32 +173,33 @@ export class ReaderGlosses {
 
   /** The arrow down leads from a term into its open tooltip; Escape leads back. */
   #onKey(event: KeyboardEvent): void {
-    const button = glossButtonAt(event.target);
+    const term = termAt(event.target);
     const { box } = this.#tooltip;
-    if (event.key !== 'ArrowDown' || button === undefined || box === undefined) return;
+    if (event.key !== 'ArrowDown' || term === undefined || box === undefined) return;
     const choice = box.querySelector<HTMLElement>('.choices button');
-    if (choice === null || button.getAttribute('aria-expanded') !== 'true') return;
+    if (choice === null || this.#shown === undefined) return;
+    if (this.#matchOf(term) !== this.#shown) return;
     event.preventDefault();
-    this.#entered = button;
+    this.#entered = term;
     choice.focus();
   }
 
   /** Enter or Space on a term: opens, or closes what is open. */
   #onKeyClick(event: MouseEvent): void {
-    const button = glossButtonAt(event.target);
-    if (button === undefined || event.detail !== 0) return;
+    const button = termAt(event.target);
+    if (button === undefined || button.localName !== 'button' || event.detail !== 0) return;
     if (button.getAttribute('aria-expanded') === 'true') this.#pointer.close();
     else this.#hold(button);
   }
 
-  #hold(button: HTMLButtonElement): void {
+  #hold(button: HTMLElement): void {
     const hit = this.#hitOf(button);
     if (hit === undefined) return;
     this.#pointer.hold(hit);
     this.#options.announce(hit.match.gloss);
   }
 
-  #hitOf(button: HTMLButtonElement | undefined) {
+  #hitOf(button: HTMLElement | undefined) {
     if (button === undefined || !this.#on) return undefined;
     const match = this.#matchOf(button);
     return match === undefined ? undefined : { match, rect: button.getBoundingClientRect() };
@@ -202,15 +212,23 @@ export class ReaderGlosses {
     return successor === undefined ? match : (successor ?? undefined);
   }
 
+  #elementOf(match: GlossaryMatch): HTMLElement | undefined {
+    const terms = this.#options.body.querySelectorAll<HTMLElement>(TERM_SELECTOR);
+    return [...terms].find((term) => this.#matchOf(term) === match);
+  }
+
   #markOpen(match: GlossaryMatch | undefined): void {
+    this.#shown = match;
     // the tooltip that held the focus is gone
-    if (match === undefined) this.#entered?.focus();
-    for (const button of this.#matches.keys()) {
-      const isOpen = match !== undefined && this.#matchOf(button) === match;
-      if (isOpen === (button.getAttribute('aria-expanded') === 'true')) continue;
-      button.setAttribute('aria-expanded', String(isOpen));
-      if (isOpen) button.setAttribute('aria-describedby', TOOLTIP_ID);
-      else button.removeAttribute('aria-describedby');
+    if (match === undefined && this.#entered !== undefined) focusOf(this.#entered).focus();
+    const { body } = this.#options;
+    for (const open of body.querySelectorAll(`[aria-describedby="${TOOLTIP_ID}"]`)) {
+      open.removeAttribute('aria-describedby');
+      if (open.localName === 'button') open.setAttribute('aria-expanded', 'false');
     }
+    const term = match && this.#elementOf(match);
+    if (term === undefined) return;
+    focusOf(term).setAttribute('aria-describedby', TOOLTIP_ID);
+    if (term.localName === 'button') term.setAttribute('aria-expanded', 'true');
   }
 }

@@ -7,7 +7,7 @@ import type { Translate } from '../translate.ts';
 import type { ReaderCallbacks, ReaderState } from './reader-contract.ts';
 
 /** Which panel hangs from the toolbar. */
-export type OpenPanel = 'none' | 'appearance' | 'contents' | 'terms' | 'help';
+export type OpenPanel = 'none' | 'appearance' | 'contents' | 'terms' | 'take-away' | 'help';
 
 interface ToolbarProps {
   readonly state: ReaderState;
@@ -66,6 +66,13 @@ export function Toolbar(props: ToolbarProps) {
               settings={state.settings}
               onSettings={callbacks.onSettings}
               translate={translate}
+            />
+            <Tool
+              action="take-away"
+              icon="takeAway"
+              name={translate('takeAway')}
+              expanded={panel === 'take-away'}
+              onClick={() => toggle('take-away')}
             />
             <Tool
               action="appearance"

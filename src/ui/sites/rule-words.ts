@@ -4,12 +4,13 @@ import type { MessageKey, Translate } from '../translate.ts';
 
 /** What a rule does, in words and in the order in which it is done; a rule without wishes says so. */
 export function wishesInWords(wishes: SiteWishes, translate: Translate): string {
-  const { reader, script, glosses, never } = wishes;
+  const { reader, script, glosses, block, never } = wishes;
   if (never) return translate('siteNeverShort');
   const parts = [
     script !== null && translate('siteScriptShort', translate(SCRIPT_NAMES[script])),
     reader && translate('siteReaderShort'),
     glosses !== null && translate(glosses ? 'siteGlossesOnShort' : 'siteGlossesOffShort'),
+    block !== null && translate('siteBlockShort'),
   ].filter((part) => part !== false);
   return parts.length > 0 ? parts.join(translate('listSeparator')) : translate('siteNothing');
 }

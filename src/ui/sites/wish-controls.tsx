@@ -47,6 +47,14 @@ export function WishControls({ wishes, onWish, translate }: WishControlsProps) {
           value={wishes.glosses === null ? 'settings' : wishes.glosses ? 'on' : 'off'}
           onChange={(choice) => onWish({ glosses: choice === 'settings' ? null : choice === 'on' })}
         />
+        {wishes.block !== null && (
+          <Toggle
+            label={translate('siteBlock')}
+            action="site-block"
+            checked
+            onChange={() => onWish({ block: null })}
+          />
+        )}
       </fieldset>
       <Toggle
         label={translate('siteNever')}

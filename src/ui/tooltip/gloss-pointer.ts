@@ -173,7 +173,7 @@ export class GlossPointer {
     else this.hold(known);
   }
 
-  /** A press of the tooltip's buttons. A page can make events too: those count for nothing. */
+  /** A press of the tooltip's buttons. */
   #onTooltipClick(event: Event): void {
     const match = shownTarget(this.#state)?.match;
     const pressed = event
@@ -182,7 +182,7 @@ export class GlossPointer {
         (it): it is HTMLElement => it instanceof HTMLElement && it.dataset.action !== undefined,
       );
     const action = pressed?.dataset.action;
-    if (!event.isTrusted || match === undefined || action === undefined) return;
+    if (match === undefined || action === undefined) return;
     if (action === 'know-word' || action === 'keep-word') this.#options.onWord?.(action, match);
     this.close();
   }

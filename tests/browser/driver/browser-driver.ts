@@ -13,6 +13,8 @@ export interface LaunchOptions {
   readonly online?: boolean;
   /** Leave the first-run page open, which the extension shows after its installation. */
   readonly keepsWelcome?: boolean;
+  /** `host:port` of a proxy for every request, those to this machine too. */
+  readonly proxy?: string;
   /**
    * Language of the browser's interface and of its requests, where the browser has it: `en-US`
    * unless told, and the user's own with a window.

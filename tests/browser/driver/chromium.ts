@@ -132,7 +132,7 @@ const ACTIVE_TAB =
 async function startChromium(
   program: string,
   profile: string,
-  { headed = false, online = false, language = headed ? undefined : 'en-US' }: LaunchOptions,
+  { headed = false, online = false, language = headed ? undefined : 'en-US', proxy }: LaunchOptions,
 ): Promise<Browser> {
   const start = (sandboxed: boolean) =>
     puppeteer.launch({
@@ -151,6 +151,9 @@ async function startChromium(
         '--disable-sync',
         ...(language === undefined ? [] : [`--lang=${language}`]),
         ...(online ? [] : ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1']),
+        ...(proxy === undefined
+          ? []
+          : [`--proxy-server=http://${proxy}`, '--proxy-bypass-list=<-loopback>']),
       ],
     });
   if (process.getuid?.() === 0) return start(false); // Chromium refuses its sandbox to root

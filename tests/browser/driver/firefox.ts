@@ -25,6 +25,7 @@ export async function launchFirefox(
     keepsWelcome = false,
     language = headed ? undefined : 'en-US',
     profile,
+    proxy,
   }: LaunchOptions,
 ): Promise<BrowserDriver> {
   const id = geckoId(extensionFolder);
@@ -41,6 +42,7 @@ export async function launchFirefox(
       ...(profile !== undefined && { 'extensions.webextensions.keepStorageOnUninstall': true }),
       ...(language !== undefined && { 'intl.accept_languages': language }),
       ...(online ? {} : OFFLINE),
+      ...(proxy !== undefined && throughProxy(proxy)),
     },
   });
   await browser.installExtension(extensionFolder);
@@ -125,6 +127,18 @@ const OFFLINE = {
   'network.proxy.ssl_port': 9,
   'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
 };
+
+function throughProxy(proxy: string) {
+  const [host = '', port = ''] = proxy.split(':');
+  return {
+    'network.proxy.http': host,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': host,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+  };
+}
 
 /** What every privileged snippet starts from: the extension and Firefox's side of its API. */
 const findExtension = (id: string) => `
