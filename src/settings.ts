@@ -35,6 +35,10 @@ export type TextWidth = (typeof TEXT_WIDTHS)[number];
 export const RUBY_KINDS = ['off', 'pinyin', 'zhuyin'] as const;
 export type RubyKind = (typeof RUBY_KINDS)[number];
 
+/** Speeds of reading aloud; 1 is the voice's own. */
+export const SPEECH_RATES = [0.7, 0.85, 1, 1.25, 1.5, 2] as const;
+export type SpeechRate = (typeof SPEECH_RATES)[number];
+
 /**
  * What the user chose. Only values that differ from {@link DEFAULT_SETTINGS} are stored, so that a
  * better default reaches everybody who never touched the option.
@@ -66,6 +70,7 @@ export interface Settings {
   /** Single keys do something in the reader; off for people who need them for other tools. */
   readonly readerKeys: boolean;
   readonly ruby: RubyKind;
+  readonly speechRate: SpeechRate;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -86,6 +91,7 @@ export const DEFAULT_SETTINGS: Settings = {
   vertical: false,
   readerKeys: true,
   ruby: 'off',
+  speechRate: 1,
 };
 
 /** The version of the stored form; raise it together with a step in {@link readSettings}. */
@@ -134,6 +140,7 @@ export function readSettings(stored: unknown): SettingsReading {
     vertical: read('vertical'),
     readerKeys: read('readerKeys'),
     ruby: read('ruby'),
+    speechRate: read('speechRate'),
   };
   return { settings, broken };
 }
@@ -197,6 +204,7 @@ export const SETTING_NAMES: readonly (keyof Settings)[] = [
   'vertical',
   'readerKeys',
   'ruby',
+  'speechRate',
 ];
 
 const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
@@ -223,4 +231,5 @@ const CHECKS: Record<keyof Settings, (value: unknown) => boolean> = {
   vertical: isBoolean,
   readerKeys: isBoolean,
   ruby: isOneOf(RUBY_KINDS),
+  speechRate: isOneOf(SPEECH_RATES),
 };

@@ -35,6 +35,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   vertical: fc.boolean(),
   readerKeys: fc.boolean(),
   ruby: fc.constantFrom('off', 'pinyin', 'zhuyin'),
+  speechRate: fc.constantFrom(0.7, 0.85, 1, 1.25, 1.5, 2),
 });
 
 describe('settings', () => {

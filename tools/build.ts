@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isGenerated } from './generated-files.ts';
+import { filesIn, packFiles, sourcePaths } from './package-files.ts';
 import { BROWSERS, type BrowserName } from './setup/find-browser.ts';
 import { withLock } from './setup/lock.mjs';
 import { type CommandResult, runCommand } from './setup/run-command.mjs';
@@ -73,16 +74,26 @@ function filesBelow(path: string): string[] {
     .sort();
 }
 
+/** Packs a built extension, by a name that says for which browser; returns `sha256  path`. */
+function packExtension(name: BrowserName, version: string): string {
+  const folder = join(ROOT, '.output', `${TARGETS[name]}-mv3`);
+  const target = join(ROOT, '.output', `qingdu-${version}-${TARGETS[name]}.zip`);
+  return packFiles(folder, filesIn(folder), target);
+}
+
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { zip: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: { zip: { type: 'boolean', default: false }, only: { type: 'string' } },
+  });
   try {
-    for (const name of BROWSERS) {
-      if (!values.zip) await buildExtension(name, true);
-      else {
-        const { ok, output } = await runWxt(`Packing for ${name}`, ['zip', '-b', TARGETS[name]]);
-        console.log(output);
-        if (!ok) throw new Error('The package could not be made: see the lines above.');
-      }
+    for (const name of BROWSERS.filter((each) => (values.only ?? each) === each)) {
+      await buildExtension(name, true);
+    }
+    if (values.zip) {
+      const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+      for (const name of BROWSERS) console.log(packExtension(name, version));
+      const sources = join(ROOT, '.output', `qingdu-${version}-sources.zip`);
+      console.log(packFiles(ROOT, sourcePaths(ROOT), sources));
     }
     console.log('The results are in .output.');
   } catch (error) {

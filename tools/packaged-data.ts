@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { DICTIONARY_FAMILIES } from '../src/chinese/configuration.ts';
 import { writeDictionaries } from './compile-dictionary.ts';
 import { compileGlossaryFolder, GLOSSARY_FOLDER } from './compile-glossary.ts';
+import { writeNotices } from './third-party-notices.ts';
 
 /** A file of the package: where it is, and its path inside the extension. */
 export interface PackagedFile {
@@ -16,7 +17,10 @@ export const DICTIONARY_FOLDER = fileURLToPath(new URL('../assets/dictionary/', 
 /** The compiled glossary; generated, not committed. */
 export const GLOSSARY_FILE = join(GLOSSARY_FOLDER, 'glossary.txt');
 
-/** Compiles the dictionaries and the glossary, and says where they go in the package. */
+/**
+ * Compiles the dictionaries and the glossary, gathers the licences of what is packaged, and says
+ * where they go in the package.
+ */
 export function packagedData(): readonly PackagedFile[] {
   const dictionaries = writeDictionaries(DICTIONARY_FOLDER).map(({ file }) => ({
     absoluteSrc: file,
@@ -26,7 +30,11 @@ export function packagedData(): readonly PackagedFile[] {
   // Unchanged files are not written again; their age still has to say that they were looked at.
   const now = new Date();
   for (const { absoluteSrc } of dictionaries) utimesSync(absoluteSrc, now, now);
-  return [...dictionaries, { absoluteSrc: GLOSSARY_FILE, relativeDest: 'glossary/glossary.txt' }];
+  return [
+    ...dictionaries,
+    { absoluteSrc: GLOSSARY_FILE, relativeDest: 'glossary/glossary.txt' },
+    { absoluteSrc: writeNotices(), relativeDest: 'THIRD-PARTY.txt' },
+  ];
 }
 
 /**

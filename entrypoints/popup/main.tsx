@@ -5,6 +5,7 @@ import type { TabStatus } from '../../src/platform/messages.ts';
 import { askForAccess } from '../../src/platform/page-place.ts';
 import { popupTab } from '../../src/platform/popup-tab.ts';
 import { reportError } from '../../src/platform/report-error.ts';
+import { takeAwayFrom } from '../../src/platform/take-away-from.ts';
 import { Popup, type PopupProps } from '../../src/ui/popup/popup.tsx';
 import type { PopupStatus } from '../../src/ui/popup/popup-status.ts';
 
@@ -43,13 +44,7 @@ async function showPopup(root: Element): Promise<void> {
       if (!site.access) askForAccess(site.origin).then(look, reportError);
       ask((tabId) => callBackground({ kind: 'siteRule', tabId, rule }));
     },
-    onTakeAway: async (wish) => {
-      if (tabId === undefined) return '';
-      const taken = await callBackground({ kind: 'takeAway', tabId, wish });
-      if (wish.kind === 'save') return translate('fileSaved', taken);
-      await navigator.clipboard.writeText(taken);
-      return translate('copied');
-    },
+    onTakeAway: (wish) => takeAwayFrom(tabId, wish),
     onRetry: look,
     onOpenOptions: () => {
       callBackground({ kind: 'openOptions' }).then(() => window.close(), reportError);

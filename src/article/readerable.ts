@@ -5,8 +5,6 @@ import { languageOf } from './language.ts';
 const MAX_TEXTS = 20_000;
 /** Letters read of one text: more of it says nothing new, and a page can have 20 MB in one. */
 const MAX_PIECE = 20_000;
-/** As a power of two, how many letters cost as much as one more text. */
-const LETTERS_A_TEXT = 8;
 /** Letters of the first look: a page that has no Han among them is not Chinese. */
 const FIRST_LOOK = 1500;
 /** Letters that the language is read from. */
@@ -28,34 +26,10 @@ const NAMED = /article|artibody|endtext|content|story|post|detail|main|text|body
 const FURNITURE =
   /foot|copyright|statement|recommend|comment|reply|about|related|promo|disclaimer|note\b|marquee|side/iu;
 
-const UNSHOWN = new Set([
-  'iframe',
-  'marquee',
-
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'textarea',
-  'title',
-  'option',
-  'select',
-]);
-const INLINE = new Set([
-  'span',
-  'font',
-  'b',
-  'strong',
-  'em',
-  'i',
-  'u',
-  'a',
-  'mark',
-  'small',
-  'p',
-  'li',
-  'dd',
-]);
+const UNSHOWN = new Set(
+  'iframe marquee script style noscript template textarea title option select'.split(' '),
+);
+const INLINE = new Set('span font b strong em i u a mark small p li dd'.split(' '));
 const MARK = /[，。、；：！？,;!?]/gu;
 const HAN = /\p{Script=Han}/u;
 const WIDGET =
@@ -77,7 +51,7 @@ export function assessReadiness(document: Document): Readiness {
   let clutter = 0;
   for (let node = walker.nextNode(); node && seen < MAX_TEXTS; node = walker.nextNode()) {
     const text = (node.nodeValue ?? '').slice(0, MAX_PIECE).trim();
-    seen += 1 + (text.length >> LETTERS_A_TEXT);
+    seen++;
     if (text.length < 2) continue;
     const parent = node.parentNode;
     const tag = nameOf(parent);

@@ -8,8 +8,8 @@ import type { Settings } from '../settings.ts';
 export type Action = Command | { readonly kind: 'toggle-script' | 'toggle-glosses' };
 
 /**
- * Carries out a user's act in a tab, injecting the page script when it is not there yet. Rejects
- * where no script can run.
+ * Carries out a user's act in a tab, injecting the page script when it is not there yet. Does
+ * nothing where there is no page: the popup says so in words.
  */
 export async function actOnTab(
   scripts: PageScripts,
@@ -22,7 +22,7 @@ export async function actOnTab(
     action.kind === 'toggle-reader' ||
     action.kind === 'read-selection' ||
     action.kind === 'pick-block';
-  await scripts.ensure(tabId, opensReader);
+  if (!(await scripts.ensure(tabId, opensReader))) return;
   const command = await commandFor(tabId, action, settings);
   const state = await callPage(tabId, { kind: 'command', command });
   if (state === undefined) throw new PageGone('The page went away before it could answer.');

@@ -21,8 +21,8 @@ export class CostAccount {
 /** Milliseconds of work that are saved up at most. */
 const MOST = 60;
 
-/** Share of the time: 10,000 mutations a second keep a page busy for a third of it (benchmark). */
-const SHARE = 0.03;
+/** Share of the time: 10,000 mutations a second keep a page busy for a fifth of it (benchmark). */
+const SHARE = 0.015;
 
 /** Milliseconds; text that arrives meanwhile waits this long at most. */
 const LONGEST_REST = 1_000;

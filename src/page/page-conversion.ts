@@ -105,6 +105,8 @@ export class PageConversion {
    */
   setTarget(target: ScriptChoice): Promise<void> {
     if (target === this.target) return this.#settled;
+    // What the page has cut up is put together again with both halves known, or with neither.
+    this.#watch.flush();
     this.#changes.retarget(target);
     this.#isAskedFor = true;
     this.#settled = this.#run();
@@ -181,8 +183,11 @@ export class PageConversion {
   /** A pass that nobody waits for: the page was hidden, changed too fast, or has a new root. */
   #again(): void {
     if (this.target === 'original') return;
+    const before = this.#work.spent;
     this.#settled = this.#run();
-    this.#settled.catch((failure) => this.#options.onFailure?.(failure));
+    this.#settled
+      .then(() => this.#watch.charge(this.#work.spent - before))
+      .catch((failure) => this.#options.onFailure?.(failure));
   }
 
   /** The whole page: what is in view at once, then the rest in slices. */

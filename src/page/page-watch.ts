@@ -1,6 +1,14 @@
 import { CostAccount } from './cost-account.ts';
 import { documentInside, isFrame, type PageRoot, TEXT_ATTRIBUTES } from './text-nodes.ts';
-import { isDead, isDocument, isElement, isHidden, nameOf, parentOf } from './unclobbered.ts';
+import {
+  isDead,
+  isDocument,
+  isElement,
+  isHidden,
+  isText,
+  nameOf,
+  parentOf,
+} from './unclobbered.ts';
 
 /** What is new in a page, each node with the place at which it turned up. */
 export type PageChanges = ReadonlyMap<Node, Node>;
@@ -26,7 +34,8 @@ export interface PageWatchOptions {
 
 /**
  * Watches any number of trees with one observer. The first change after a quiet time is told at
- * once (before the browser paints it), then changes are gathered for {@link GAP} ms. What it
+ * once (before the browser paints it), then changes are gathered for {@link GAP} ms, but for texts
+ * that were cut or joined, which are told at once too. What it
  * costs to handle them is paid from an account that fills slowly; when a page changes so much
  * that the account is empty, the observer rests until it is not, and then everything is looked at
  * again. Nothing is watched while nobody can see the page.
@@ -51,7 +60,9 @@ export class PageWatch {
     this.#options = options;
     this.#observer = new MutationObserver((records) => {
       this.#note(records);
-      this.#schedule();
+      // Pieces are told apart only as long as the page has not put them together anew.
+      if (cutsOrJoins(records)) this.flush();
+      else this.#schedule();
     });
   }
 
@@ -192,6 +203,22 @@ export class PageWatch {
     if (wait <= 0) this.flush();
     else this.#timer = setTimeout(() => this.flush(), wait);
   }
+}
+
+/** Whether a text was changed beside one that came or went: `splitText()`, `normalize()`. */
+function cutsOrJoins(records: readonly MutationRecord[]): boolean {
+  const places = new Set<Node>();
+  for (const { type, target, addedNodes, removedNodes } of records) {
+    if (type !== 'childList') continue;
+    for (const nodes of [addedNodes, removedNodes]) {
+      if (nodes[0] !== undefined && isText(nodes[0])) places.add(target);
+    }
+  }
+  if (places.size === 0) return false;
+  return records.some(({ type, target }) => {
+    const place = type === 'characterData' ? parentOf(target) : null;
+    return place !== null && places.has(place);
+  });
 }
 
 /**

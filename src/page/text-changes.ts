@@ -63,6 +63,8 @@ export class TextChanges {
     const seen = node.nodeValue ?? '';
     const original = this.#trace(node, seen, isUntouched);
     const before = this.#changeBehind(node)?.original;
+    // What was found out now could not be later: hints go, and the next text may stand elsewhere.
+    if (original !== seen) this.#patches.note({ node, original, converted: seen });
     const text = { node, seen, original, isWrittenBack: before === seen };
     const wanted = this.wanted(text);
     const isSettled = this.#patches.of(node)?.original === original || wanted === original;
@@ -154,7 +156,10 @@ export class TextChanges {
       const derived = derivedOriginal(patch, seen, (text) => this.#patches.originalOfPieces(text));
       if (derived !== undefined) {
         const rest = piecesBehind(patch, seen);
-        if (rest !== undefined) this.#cuts.push(rest);
+        if (rest !== undefined) {
+          this.#cuts.push(rest);
+          this.#patches.learn(rest.converted, rest.original);
+        }
         return derived;
       }
     }
@@ -163,7 +168,7 @@ export class TextChanges {
       const at = cut.converted.indexOf(seen);
       if (at >= 0) return cut.original.slice(at, at + seen.length);
     }
-    return this.#patches.originalOfText(seen) ?? seen;
+    return this.#patches.originalOfPieces(seen);
   }
 
   /** The change of a text, or of the one whose place it has taken. */

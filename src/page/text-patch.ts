@@ -74,6 +74,12 @@ export class TextPatches {
     return true;
   }
 
+  /** Remembers that a node holds `converted` for `original`, without writing: the page did that. */
+  note(patch: TextPatch): void {
+    if (!this.#byNode.has(patch.node)) this.#remember(patch.node);
+    this.#byNode.set(patch.node, patch);
+  }
+
   /** Puts a node back, if it still holds what was put there. */
   revert(node: PageText, selected: ReadonlySet<Node> = NOTHING_SELECTED): boolean {
     const patch = this.#byNode.get(node);
@@ -90,17 +96,11 @@ export class TextPatches {
   }
 
   /**
-   * What a text that turns up in the page was before, when it is one that we wrote: the page
-   * cloned a node or copied its markup. A text that the page was seen to use itself counts as the
-   * page's own. Undefined when nothing is known.
-   */
-  originalOfText(text: string): string | undefined {
-    return this.#known.get(text);
-  }
-
-  /**
-   * The same for a text that may consist of several that we wrote (joined by `normalize()`); as
-   * it is when one piece of it is not ours, or it is longer than {@link LONGEST_JOINED}.
+   * What a text that turns up in the page was before, when it is one that we wrote (the page
+   * cloned a node or copied its markup) or consists of several that we know (joined by
+   * `normalize()`, perhaps with only some of them put back). A text that the page was seen to use
+   * itself counts as the page's own. As it is when one piece of it is not known, or it is longer
+   * than {@link LONGEST_JOINED}.
    */
   originalOfPieces(text: string): string {
     const whole = this.#known.get(text);
@@ -116,7 +116,7 @@ export class TextPatches {
     return original;
   }
 
-  /** Adds a pair to what {@link originalOfText} knows, e.g. a piece of a split text. */
+  /** Adds a pair to what {@link originalOfPieces} knows, e.g. a piece of a split text. */
   learn(converted: string, original: string): void {
     // The first original stands, but the page's own use of a text beats any.
     if (converted !== original && this.#known.has(converted)) return;

@@ -12,9 +12,12 @@ const PAGE_TYPES = ['text/html', 'application/xhtml+xml'];
 
 /** Finds out whether our scripts can run in a tab. Never rejects. */
 export async function accessTo(tabId: number): Promise<Access> {
-  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  const shown = await browser.tabs.get(tabId).catch(() => undefined);
+  // We are told the address of what we may read. To the source view of a page Chromium 156 neither
+  // grants a script nor refuses it: the promise stays open.
+  if (shown?.url === undefined) return 'browser-page';
   // Firefox complains aloud of a script that is sent to a page of the extension.
-  if (tab?.url?.startsWith(browser.runtime.getURL('')) === true) return 'browser-page';
+  if (shown.url.startsWith(browser.runtime.getURL(''))) return 'browser-page';
   try {
     const [frame] = await browser.scripting.executeScript({
       target: { tabId },
@@ -23,7 +26,7 @@ export async function accessTo(tabId: number): Promise<Access> {
     const type = frame?.result;
     return typeof type === 'string' && PAGE_TYPES.includes(type) ? 'page' : 'browser-page';
   } catch {
-    return tab?.url !== undefined && /^https?:/.test(tab.url) ? 'no-access' : 'browser-page';
+    return /^https?:/.test(shown.url) ? 'no-access' : 'browser-page';
   }
 }
 
@@ -46,28 +49,32 @@ export async function runPart(tabId: number, frameId: number, part: PartName): P
 /** Puts the page script, and the reader's beside it, into tabs: once in each. */
 export class PageScripts {
   /** The last injection into each tab that is not finished yet. */
-  readonly #underWay = new Map<number, Promise<void>>();
+  readonly #underWay = new Map<number, Promise<boolean>>();
 
   /**
    * Resolves when the tab's page script is there and listens, and the reader's script where the
-   * reader is to be opened; rejects where none can run. One after the other in each tab: a second
-   * page script would end the first one's session.
+   * reader is to be opened; false where there is no page for them (a PDF, a picture, the browser's
+   * own pages), which the popup says in words. One after the other in each tab: a second page
+   * script would end the first one's session.
    */
-  async ensure(tabId: number, withReader: boolean): Promise<void> {
-    const before = this.#underWay.get(tabId) ?? Promise.resolve();
+  async ensure(tabId: number, withReader: boolean): Promise<boolean> {
+    const before = this.#underWay.get(tabId) ?? Promise.resolve(false);
     // What failed for another request is tried again for this one.
-    const injection = before.catch(() => undefined).then(() => this.#inject(tabId, withReader));
+    const injection = before.catch(() => false).then(() => this.#inject(tabId, withReader));
     this.#underWay.set(tabId, injection);
     try {
-      await injection;
+      return await injection;
     } finally {
       if (this.#underWay.get(tabId) === injection) this.#underWay.delete(tabId);
     }
   }
 
-  async #inject(tabId: number, withReader: boolean): Promise<void> {
+  async #inject(tabId: number, withReader: boolean): Promise<boolean> {
     const files = await this.#missing(tabId, withReader);
-    if (files.length > 0) await browser.scripting.executeScript({ target: { tabId }, files });
+    if (files.length === 0) return true;
+    if ((await accessTo(tabId)) !== 'page') return false;
+    await browser.scripting.executeScript({ target: { tabId }, files });
+    return true;
   }
 
   async #missing(tabId: number, withReader: boolean): Promise<string[]> {

@@ -13,6 +13,7 @@ import { findGlosses, glossVariant, type PageMatches } from './glosses-in-script
 import { loadPart } from './load-part.ts';
 import { type PageParts, pagePart } from './page-parts.ts';
 import type { PageServices } from './page-services.ts';
+import { ReaderAloud } from './reader-aloud.ts';
 import { ReaderRuby } from './reader-ruby.ts';
 import { saveTerms } from './save-terms.ts';
 import { keepOutForgedEvents } from './users-events.ts';
@@ -46,6 +47,7 @@ export class OpenReader {
       }
     | undefined;
   readonly #ruby: ReaderRuby;
+  readonly #aloud: ReaderAloud;
   #closed = false;
 
   constructor(options: OpenReaderOptions) {
@@ -65,6 +67,7 @@ export class OpenReader {
         onReadSelection: () => run({ kind: 'read-selection' }),
         onOpenOptions: () => this.#report(services.openOptions()),
         onSaveTerms: (format, terms) => saveTerms(this.#handle.root, format, terms),
+        onReadAloud: () => this.#aloud.toggle(this.#state.settings.speechRate),
         onTakeAway: (wish) => this.#takeAway(wish),
         onNextPage: (url) => this.#report(this.#readOn(url)),
         onPlace: (place) => {
@@ -79,6 +82,7 @@ export class OpenReader {
     );
     const { root, body } = this.#handle;
     keepOutForgedEvents(root);
+    this.#aloud = new ReaderAloud({ root, body, services, onSettings: options.onSettings });
     this.#ruby = new ReaderRuby({ root, body, verdict: options.verdict, services });
     this.#report(services.setStyle('reader', true));
     this.#report(this.#ruby.show(state.settings.ruby));
@@ -128,6 +132,7 @@ export class OpenReader {
   close(): void {
     this.#closed = true;
     this.#ruby.close();
+    this.#aloud.close();
     const { conversion, services } = this.#options;
     conversion.removeRoot(this.#handle.root);
     this.#handle.close();

@@ -2,6 +2,7 @@ import type { extractBy } from '../article/extract.ts';
 import type { BodyVote } from '../article/readability-vote.ts';
 import type { ReadText } from '../ruby/readings.ts';
 import type { pickBlock } from '../ui/picker/pick-block.ts';
+import type { openAloud } from '../ui/reader/aloud-bar.ts';
 import type { openReader } from '../ui/reader/open-reader.tsx';
 import type { AddControls } from '../ui/reader/reader-controls.tsx';
 import type { openRubyLayer } from '../ui/reader/ruby-layer.ts';
@@ -32,6 +33,7 @@ export interface PageParts {
     readonly PageMarks: typeof PageMarks;
     readonly OriginalPeek: typeof OriginalPeek;
   };
+  readonly aloud: { readonly openAloud: typeof openAloud };
   readonly takeaway: { readonly takeAway: typeof takeAway };
   /** For the pages where our own scores are not sure of the body. */
   readonly readability: { readonly vote: BodyVote };

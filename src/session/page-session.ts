@@ -1,11 +1,11 @@
 import type { Extraction, Readiness } from '../article/article.ts';
-import type { BodyVote } from '../article/readability-vote.ts';
 import { assessReadiness } from '../article/readerable.ts';
 import { blockPath, findBlock } from '../page/block-path.ts';
 import { PageConversion } from '../page/page-conversion.ts';
 import { type Command, initialView, step, type View } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
 import type { TakeAwayWish } from '../takeaway/take-away-forms.ts';
+import { extractPage } from './extract-page.ts';
 import { glossVariant } from './glosses-in-script.ts';
 import { loadPart } from './load-part.ts';
 import { MarksOnDemand } from './marks-on-demand.ts';
@@ -200,24 +200,24 @@ export class PageSession {
     if (parts === undefined) throw new Error('The reader was opened before its script ran.');
     // A click in the reader moves the selection, so what was selected before it opened counts.
     if (part === undefined) this.#selected = selectedRange(this.#document);
-    const read = part ?? this.#rememberedPart();
-    const extraction = this.#extract(parts, read, pagePart('readability')?.vote);
-    if (extraction !== undefined) {
-      this.#show(extraction, parts, part === undefined);
+    const selection = part ?? this.#rememberedPart();
+    const options = {
+      textOf: (text: Text) => this.#conversion.originalOf(text),
+      ...(selection && { selection }),
+    };
+    const isPage = part === undefined;
+    const extraction = extractPage(this.#document, options, parts, this.#services);
+    if (!(extraction instanceof Promise)) {
+      this.#show(extraction, parts, isPage);
       return;
     }
     const opening = new AbortController();
     this.#opening = opening;
-    loadPart('readability', this.#services)
-      .then(({ vote }) => vote)
-      .catch((error: unknown) => {
-        this.#services.report(error);
-        return NO_VOTE;
-      })
-      .then((vote) => {
+    extraction
+      .then((extracted) => {
         if (opening.signal.aborted) return;
         this.#opening = undefined;
-        this.#show(this.#extract(parts, read, vote) ?? BROKEN, parts, part === undefined);
+        this.#show(extracted, parts, isPage);
       })
       .catch((error: unknown) => this.#services.report(error));
   }
@@ -253,26 +253,6 @@ export class PageSession {
     });
   }
 
-  /**
-   * Undefined where a vote is needed first. A page that breaks the extraction gets a sentence in
-   * the reader instead of nothing at all.
-   */
-  #extract(
-    { extractBy }: PageParts['reader'],
-    part: Range | undefined,
-    vote: BodyVote | undefined,
-  ): Extraction | undefined {
-    try {
-      return extractBy(vote, this.#document, {
-        textOf: (text) => this.#conversion.originalOf(text),
-        ...(part && { selection: part }),
-      });
-    } catch (failure) {
-      this.#services.report(failure);
-      return BROKEN;
-    }
-  }
-
   #closeReader(): void {
     this.#opening?.abort();
     this.#opening = undefined;
@@ -298,11 +278,6 @@ export class PageSession {
     this.#updateReader();
   }
 }
-
-const BROKEN: Extraction = { ok: false, reason: 'broken' };
-
-/** Where Readability can not be loaded, our own choice holds. */
-const NO_VOTE: BodyVote = () => new Set();
 
 function rangeIn(block: Element): Range {
   const range = block.ownerDocument.createRange();

@@ -10,6 +10,7 @@ export const PART_NAMES = [
   'picker',
   'ruby',
   'takeaway',
+  'aloud',
 ] as const;
 
 export type PartName = (typeof PART_NAMES)[number];

@@ -99,6 +99,22 @@ describe('the place in an article', () => {
   });
 });
 
+describe('the keys', () => {
+  it('do what the help sheet says they do', async () => {
+    const { page, reader } = await openReader(sample(), '/ferry.html');
+    await page.waitForSelector('>>> [data-action="appearance"]');
+    await page.keyboard.type('2');
+    await reader.waitForScript('zh-Hans-CN');
+    await page.keyboard.type('1');
+    await reader.waitForScript('original');
+    await page.keyboard.type('?');
+    await page.waitForSelector('>>> .panel.help');
+    await page.keyboard.press('Escape');
+    expect(await page.$('>>> .panel')).toBeNull();
+    await page.close();
+  });
+});
+
 describe('a page with notes', () => {
   it('shows a note beside its mark instead of leaving the reader', async () => {
     const { page } = await openReader(sample(), '/notes.html');

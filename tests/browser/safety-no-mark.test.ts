@@ -15,7 +15,8 @@ const PROSE = '夜市的燈一盞一盞亮起來,攤主們不看天氣預報,只
 /** Runs before anything of ours and writes down whatever a page can watch. */
 const WATCH = `<script>
   const log = [];
-  const note = (what) => log.push(String(what));
+  // The browser's own request for an icon comes when it likes.
+  const note = (what) => { if (!/favicon/.test(what)) log.push(String(what)); };
   // The parser's own work is over by then; ours has not begun.
   addEventListener('DOMContentLoaded', () =>
     new MutationObserver((records) => records.forEach(({ type, target }) => note('mutation ' + type + ' ' + target.nodeName)))
@@ -46,7 +47,8 @@ const WATCH = `<script>
     const visit = (value, path, depth) => {
       if (value === null || (typeof value !== 'object' && typeof value !== 'function') || met.has(value) || depth > 2) return;
       met.add(value);
-      for (const key of Reflect.ownKeys(value)) {
+      // In Firefox the order of keys is the one in which things were first asked for.
+      for (const key of Reflect.ownKeys(value).sort((a, b) => String(a) < String(b) ? -1 : 1)) {
         const property = Object.getOwnPropertyDescriptor(value, key);
         shapes.push(path + '.' + String(key) + ' ' + Object.keys(property).join() + ' ' + typeof property.value);
         if ('value' in property) visit(property.value, path + '.' + String(key), depth + 1);

@@ -15,8 +15,16 @@ ${Array.from({ length: 6 }, (_, index) => `<p>第${index + 1}段。${PARAGRAPH}<
 ${page === 1 ? '<p><a href="/divided-2.html" rel="next">下一頁</a></p>' : ''}</article>
 <script>addEventListener('copy',(e)=>{e.clipboardData.setData('text/plain','轉載請註明出處');e.preventDefault()})</script>`;
 
+const post = (name: string, text: string, at: number) =>
+  `<div class="cell" id="r_${at}"><strong><a class="username" href="/u/${at}">${name}</a></strong> <span class="ago">2024-03-0${at + 1} 11:00</span> <span class="no">${at}</span><div class="reply_content">${text}</div></div>`;
+const THREAD = `<!doctype html><html lang="zh-Hant"><meta charset="utf-8"><title>碼頭的早晨 - 晨光論壇</title>
+<div class="box"><div class="header"><h1>碼頭的早晨</h1><small>山中客 · 2024-03-01</small></div>
+<div class="topic_content">${`<p>${PARAGRAPH}</p>`.repeat(1)}<p>船還沒有靠岸，貓已經坐在堤上，數著一盞一盞熄滅的燈，像在替誰點名，也像什麼都沒有在想。</p></div></div>
+<div class="box">${post('山貓', '我去年冬天去過那家小店，老闆娘還記得每個人喝不喝糖，真的很難得。', 1)}${post('小魚乾', '請問從車站走過去要多久？下個月想帶孩子去看看，聽說後面有個小院子。', 2)}${post('老周', '大約二十分鐘，沿著海邊走比較好走，雨天記得穿防滑的鞋子。', 3)}</div>`;
+
 const sample = useSampleBrowser(
   new Map([
+    ['/t/90210', THREAD],
     ['/divided-1.html', DIVIDED(1)],
     ['/divided-2.html', DIVIDED(2)],
   ]),
@@ -127,6 +135,22 @@ describe('what the article leads to', () => {
       links.map((link) => link.textContent),
     );
     expect(text).toContain('不見的圖');
+    await page.close();
+  });
+
+  it('replies are a section of their own, in the shown script, and are taken along', async () => {
+    const { page, reader } = await openPanel('/t/90210');
+    const replies = () =>
+      page.$$eval('>>> details.qingdu-replies .qingdu-reply', (all) =>
+        all.map((reply) => reply.textContent.trim()),
+      );
+    await waitUntil('the replies', async () => (await replies())[0]?.includes('老板娘') === true);
+    expect(await replies()).toHaveLength(3);
+    const saved = await catchFiles(page);
+    await reader.click('save-markdown');
+    await waitUntil('the file', async () => (await saved()).length === 1);
+    const text = Buffer.from((await saved()).join(''), 'latin1').toString('utf8');
+    expect(text).toMatch(/\n## Replies\n\n### 山猫\n\n我去年冬天去过那家小店/);
     await page.close();
   });
 

@@ -103,6 +103,7 @@ const gallery = {
           if (open !== undefined) update({ settings: { ...open.state.settings, ...change } });
         },
         onPickBlock: () => calls.push('onPickBlock'),
+        onReadAloud: () => calls.push('onReadAloud'),
         onReadSelection: () => calls.push('onReadSelection'),
         onOpenOptions: () => calls.push('onOpenOptions'),
         onSaveTerms: (format, terms) => calls.push(`onSaveTerms(${format}, ${terms.length})`),

@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { loadGlossary } from '../../src/glossary/glossary.ts';
 import {
   compileGlossary,
   compileGlossaryFolder,
@@ -77,6 +78,16 @@ describe('the lists of the project', () => {
 
   it('are valid and at least 4,000 entries', () => {
     expect(entries).toBeGreaterThanOrEqual(4000);
+  });
+
+  it('hold at least so many of each kind', () => {
+    const glossary = loadGlossary(table);
+    const kinds = Array.from({ length: glossary.size }, (_, index) => glossary.at(index)?.kind);
+    const count = (kind: string) => kinds.filter((one) => one === kind).length;
+    expect(count('word')).toBeGreaterThanOrEqual(2_000);
+    expect(count('abbreviation')).toBeGreaterThanOrEqual(1_300);
+    expect(count('phrase')).toBeGreaterThanOrEqual(500);
+    expect(count('mixed')).toBeGreaterThanOrEqual(200);
   });
 
   it('take at most 80 kB deflated', () => {

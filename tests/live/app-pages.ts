@@ -44,8 +44,9 @@ export const APP_PAGES: readonly LiveFixture[] = [
   },
   {
     name: 'Vue',
+    makesNewNodes: true,
     isTortured: true,
-    body: `<div id=app><h1>{{ title }}</h1><p v-for="(text, index) in texts" :key="index">{{ text }}</p><input v-model="name"><p>问题：{{ name }} 里 {{ count }} 次</p><button @click="count++">后</button><template v-if="count % 2"><i>单</i>数</template></div><div id=far></div>${FRAMEWORKS}`,
+    body: `<div id=app><h1>{{ title }}</h1><p v-for="(text, index) in texts" :key="index">{{ text }}</p><input v-model="name"><p>问题：{{ name }} 里 {{ count }} 次</p><button @click="count++">后</button><i v-show="count % 2">单数</i></div><div id=far></div>${FRAMEWORKS}`,
     script: `window.app = Vue.createApp({ data: () => ({ title: '经济时间', texts: ${TEXTS}, name: '头发', count: 0 }) }).mount('#app');
       window.act = async () => { for (const n of [1, 2, 3]) { app.count = n; app.name = '问' + n; await Vue.nextTick(); await new Promise((done) => setTimeout(done, 60)); } app.count = 0; app.name = '头发'; await Vue.nextTick(); };
       window.probe = async () => { app.count++; document.querySelector('button').click(); await Vue.nextTick(); const seen = app.count; app.count = seen - 2; await Vue.nextTick(); return [seen, app.name]; };`,
@@ -112,7 +113,7 @@ export const APP_PAGES: readonly LiveFixture[] = [
     body: `<main id=m>${ARTICLE}</main><nav><a href="/other" id=link>里</a></nav>`,
     script: `window.states = []; addEventListener('popstate', (event) => states.push(event.state)); const nodes = [...m.childNodes];
       window.prepare = () => { history.replaceState({ page: 1 }, ''); };
-      window.act = async () => { const at = location.pathname; history.pushState({ page: 2 }, '', '/second'); const title = document.title; document.title = '第二页'; m.replaceChildren(Object.assign(document.createElement('p'), { textContent: '总统会议的经济问题' })); await new Promise((done) => setTimeout(done, 100)); history.replaceState({ page: 1 }, '', at); document.title = title; m.replaceChildren(...nodes); };
+      window.act = async () => { const at = location.pathname; history.pushState({ page: 2 }, '', '/second'); m.replaceChildren(Object.assign(document.createElement('p'), { textContent: '总统会议的经济问题' })); await new Promise((done) => setTimeout(done, 100)); history.replaceState({ page: 1 }, '', at); m.replaceChildren(...nodes); };
       window.probe = () => [history.state, states];`,
   },
   {
@@ -141,7 +142,7 @@ export const APP_PAGES: readonly LiveFixture[] = [
   {
     name: 'document.open while we are on',
     body: `${ARTICLE}`,
-    script: `window.act = async () => { const root = document.documentElement; document.open(); document.write('<!doctype html><p>发生了经济问题'); document.close(); await new Promise((done) => setTimeout(done, 80)); document.documentElement.replaceWith(root); };`,
+    script: `window.act = async () => { const { doctype, documentElement } = document; document.open(); document.write('<!doctype html><p>发生了经济问题'); document.close(); await new Promise((done) => setTimeout(done, 80)); document.doctype.replaceWith(doctype); document.documentElement.replaceWith(documentElement); };`,
   },
   {
     name: 'replaceChildren on the root while we are on',
@@ -150,6 +151,7 @@ export const APP_PAGES: readonly LiveFixture[] = [
   },
   {
     name: 'a page that throws strangers out of its root',
+    throwsOut: true,
     body: ARTICLE,
     script: `window.thrown = 0; new MutationObserver((records) => { for (const { addedNodes } of records) for (const node of addedNodes) { thrown++; node.remove(); } }).observe(document.documentElement, { childList: true });`,
   },

@@ -21,6 +21,10 @@ export interface LiveFixture {
   readonly click?: string;
   /** There is nothing that a conversion may change. */
   readonly isLeftAlone?: boolean;
+  /** The page does not suffer a host of ours: no reader is expected. */
+  readonly throwsOut?: boolean;
+  /** The page itself puts other nodes in the place of its own while it acts. */
+  readonly makesNewNodes?: boolean;
   /** Among the ten that go through 200 cycles under `npm run torture`. */
   readonly isTortured?: boolean;
 }

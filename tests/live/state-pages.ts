@@ -125,7 +125,7 @@ export const STATE_PAGES: readonly LiveFixture[] = [
   },
   {
     name: 'names that stand for properties',
-    body: `${ARTICLE}<form id=documentElement><input name=parentNode value=头><input name=attachShadow><input name=append></form><img name=body><img name=head><img name=addEventListener><img name=querySelector>`,
+    body: `${ARTICLE}<form name=documentElement><input name=parentNode value=头><input name=attachShadow><input name=append></form><img name=body><img name=head><img name=addEventListener><img name=querySelector>`,
     script: 'window.probe = () => 1;',
   },
   {

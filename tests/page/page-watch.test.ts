@@ -77,6 +77,22 @@ describe('PageWatch', () => {
     expect(told).toEqual([]);
   });
 
+  it('tells at once of texts that are cut and joined, even right after a look', async () => {
+    const told = start();
+    const text = document.body.appendChild(document.createTextNode('头发里'));
+    await later(0);
+    expect(told).toHaveLength(1);
+    text.splitText(1);
+    await later(0);
+    expect(told).toHaveLength(2);
+    document.body.normalize();
+    await later(0);
+    expect(told).toHaveLength(3);
+    text.data = '里';
+    await later(0);
+    expect(told).toHaveLength(3);
+  });
+
   it('has everything looked at again after a flood, instead of keeping it', async () => {
     const missed = vi.fn();
     const told = start({ onMissed: missed });
@@ -89,7 +105,7 @@ describe('PageWatch', () => {
   it('rests when its work has cost too much, then has everything looked at', async () => {
     const missed = vi.fn();
     const told = start({ onMissed: missed });
-    watch.charge(70);
+    watch.charge(63);
     document.body.append('一');
     await later(100);
     expect(told).toEqual([]);

@@ -50,11 +50,11 @@ describe('TextPatches', () => {
   it('knows what it wrote when the page copies it, but not what the page uses itself', () => {
     const patches = new TextPatches();
     write(patches, text('后'), '后', '後');
-    expect(patches.originalOfText('後')).toBe('后');
+    expect(patches.originalOfPieces('後')).toBe('后');
     write(patches, text('後'), '後', '後');
-    expect(patches.originalOfText('後')).toBe('後');
+    expect(patches.originalOfPieces('後')).toBe('後');
     write(patches, text('后'), '后', '後');
-    expect(patches.originalOfText('後')).toBe('後');
+    expect(patches.originalOfPieces('後')).toBe('後');
   });
 
   it('lists the changed nodes, also detached ones, and only those', () => {
@@ -73,8 +73,8 @@ describe('TextPatches', () => {
   it('recognises at most 20,000 texts, so that a storm of new ones is bounded', () => {
     const patches = new TextPatches();
     for (let index = 0; index < 20_001; index++) patches.learn(`圖${index}`, `图${index}`);
-    expect(patches.originalOfText('圖0')).toBeUndefined();
-    expect(patches.originalOfText('圖20000')).toBe('图20000');
+    expect(patches.originalOfPieces('圖0')).toBe('圖0');
+    expect(patches.originalOfPieces('圖20000')).toBe('图20000');
   });
 });
 

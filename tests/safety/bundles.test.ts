@@ -48,6 +48,9 @@ const KNOWN = [
   /^readability\.js \w+\.innerHTML = \w+(?:\.innerHTML)?$/,
 ];
 
+/** XML's name spaces, and the host that src/sites/site-rule.ts puts before a path to parse it. */
+const NAMES_ONLY = new Set(['http://www.w3.org', 'http://host']);
+
 interface Use {
   readonly file: string;
   readonly text: string;
@@ -120,7 +123,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build in .output/%s', (build) 
           ([address]) => address,
         ),
       );
-    expect([...new Set(addresses)]).toEqual(['http://www.w3.org']);
+    expect(addresses.filter((address) => !NAMES_ONLY.has(address))).toEqual([]);
   });
 
   test.skipIf(!isBuilt)('asks for these permissions and for nothing else', () => {

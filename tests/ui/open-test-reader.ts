@@ -6,7 +6,7 @@ import type {
   ReaderContent,
   ReaderState,
 } from '../../src/ui/reader/reader-contract.ts';
-import { addControls } from '../../src/ui/reader/reader-controls.tsx';
+import { type AddControls, addControls } from '../../src/ui/reader/reader-controls.tsx';
 import { traditionalArticle } from './sample-articles.ts';
 import { translateFrom } from './translate-from-file.ts';
 
@@ -21,6 +21,7 @@ export const STATE: ReaderState = {
 export function openTestReader(
   content: ReaderContent = { ok: true, article: traditionalArticle(document) },
   state: ReaderState = STATE,
+  loadControls: () => AddControls | Promise<AddControls> = () => addControls,
 ) {
   const asked = {
     onClose: vi.fn(),
@@ -28,6 +29,7 @@ export function openTestReader(
     onGlosses: vi.fn(),
     onSettings: vi.fn(),
     onPickBlock: vi.fn(),
+    onReadAloud: vi.fn(),
     onReadSelection: vi.fn(),
     onOpenOptions: vi.fn(),
     onSaveTerms: vi.fn(),
@@ -37,7 +39,7 @@ export function openTestReader(
     onWord: vi.fn(),
   } satisfies ReaderCallbacks;
   const translate = translateFrom('zh_TW');
-  const opened = openReader(document, content, state, asked, translate, () => addControls);
+  const opened = openReader(document, content, state, asked, translate, loadControls);
   onTestFinished(() => opened.close());
   const get = (action: string) =>
     opened.root.querySelector<HTMLElement>(`[data-action="${action}"]`);

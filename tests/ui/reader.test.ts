@@ -147,6 +147,21 @@ describe('the reader', () => {
     expect(asked.onClose).toHaveBeenCalledOnce();
   });
 
+  it('has a close button and hears Escape before its controls are there', () => {
+    const { opened, find, asked, has } = openTestReader(
+      undefined,
+      STATE,
+      () => new Promise(() => undefined),
+    );
+    expect(has('appearance')).toBe(false);
+    expect(opened.texts()).toEqual([]);
+    opened.update({ ...STATE, settings: { ...DEFAULT_SETTINGS, theme: 'sepia' } });
+    expect(opened.root.querySelector('dialog')?.dataset.theme).toBe('sepia');
+    find('close').click();
+    pressEscape(opened.body);
+    expect(asked.onClose).toHaveBeenCalledTimes(2);
+  });
+
   it('keeps its keys from the page', () => {
     const heard: string[] = [];
     const listener = (event: KeyboardEvent) => heard.push(event.key);

@@ -21,6 +21,7 @@ export const SETTING_LABELS: Readonly<Record<keyof Settings, MessageKey>> = {
   vertical: 'vertical',
   readerKeys: 'readerKeys',
   ruby: 'ruby',
+  speechRate: 'aloudSpeed',
 };
 
 /** What every variant is called: the script, then the region. */

@@ -2,6 +2,7 @@ import picker from '../../../assets/styles/picker.css?inline';
 import tokens from '../../../assets/styles/tokens.css?inline';
 import type { Theme } from '../../settings.ts';
 import { element } from '../element.ts';
+import { styleSheet } from '../style-sheet.ts';
 import type { MessageKey, Translate } from '../translate.ts';
 import { BlockChoice } from './block-choice.ts';
 
@@ -100,7 +101,7 @@ class Cover {
     );
     this.#host = element(document, 'div', { translate: 'no', dir: 'ltr' });
     const root = this.#host.attachShadow({ mode: 'open' });
-    root.append(element(document, 'style', {}, tokens, picker), this.#surface);
+    root.append(styleSheet(root, tokens, picker), this.#surface);
     document.documentElement.append(this.#host);
     this.#surface.showPopover?.(); // optional: jsdom knows no popover
     this.#surface.focus({ preventScroll: true });

@@ -12,8 +12,8 @@ export function keepHost(
   let left = RETURNS;
   let root: Element | null = null;
   const watch = () => {
-    if (document.documentElement === root) return;
-    root = document.documentElement;
+    if (rootOf(document) === root) return;
+    root = rootOf(document);
     observer.disconnect();
     observer.observe(document, { childList: true });
     if (root !== null) observer.observe(root, { childList: true });
@@ -27,13 +27,18 @@ export function keepHost(
     }
     const focused = host.shadowRoot?.activeElement;
     root.append(host);
-    // It is still marked as open, but no longer on top of the page.
-    dialog.close();
-    dialog.showModal();
+    // It is still marked as open, but no longer on top of the page; `close` would tell listeners.
+    dialog.removeAttribute('open');
+    dialog.showModal?.(); // optional: jsdom has no modal dialogs
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   });
   watch();
   signal.addEventListener('abort', () => observer.disconnect());
+}
+
+/** A page's elements can stand in for any name on the document. */
+function rootOf(document: Document): Element | null {
+  return Reflect.get(Document.prototype, 'documentElement', document) as Element | null;
 }
 
 /** A page that renews itself does so once; twice more is patience. */

@@ -3,7 +3,9 @@
  * modal dialog has closed meanwhile, as the browser does with every popover of the kind `auto`.
  */
 export function keepPopovers(document: Document): () => void {
-  const open = [...document.querySelectorAll<HTMLElement>(OPEN)];
+  // A page's elements can stand in for any name on the document.
+  const found = Document.prototype.querySelectorAll.call(document, OPEN);
+  const open = [...found].filter((element) => element instanceof HTMLElement);
   return () => {
     for (const popover of open) {
       if (popover.isConnected && !popover.matches(OPEN)) popover.showPopover();

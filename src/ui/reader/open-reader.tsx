@@ -1,6 +1,8 @@
 import type { Translate } from '../translate.ts';
 import { articleHead, TITLE_ID } from './article-head.ts';
 import { keepFocus } from './kept-focus.ts';
+import { keepHost } from './kept-host.ts';
+import { keepPopovers } from './kept-popovers.ts';
 import { applyAppearance } from './reader-appearance.ts';
 import type {
   ReaderCallbacks,
@@ -32,6 +34,7 @@ export function openReader(
   loadControls: () => AddControls | Promise<AddControls>,
 ): ReaderHandle {
   const giveFocusBack = keepFocus(document);
+  const openPopovers = keepPopovers(document);
   const frame = buildFrame(document, translate);
   const { host, root, dialog, body, scroller } = frame;
   const lifetime = new AbortController();
@@ -67,6 +70,7 @@ export function openReader(
   document.documentElement.append(host);
   dialog.showModal?.(); // optional: jsdom has no modal dialogs
   scroller.focus({ preventScroll: true });
+  keepHost(document, host, dialog, lifetime.signal, () => callbacks.onClose());
 
   const add = (addControls: AddControls) => {
     if (lifetime.signal.aborted) return;
@@ -99,6 +103,7 @@ export function openReader(
       controls?.destroy();
       dialog.close?.(); // optional: jsdom
       host.remove();
+      openPopovers();
       giveFocusBack();
     },
   };

@@ -1,19 +1,25 @@
+import { element } from '../element.ts';
+
 /** Name of the attribute that marks the reader's host element; its value is `reader`. */
 export const HOST_ATTRIBUTE = 'data-qingdu';
 
 /**
  * A style for the page, inserted by the background with origin USER while the reader is open. It
- * acts only while the host is there: printing leaves the page's own body out and numbers the pages
- * (where the browser knows margin boxes; others print their own), and the page's scroll bar does not
- * stand beside the reader's.
+ * acts only while the host is there: printing leaves the page's own body out, and the page's
+ * scroll bar does not stand beside the reader's.
  */
 export const READER_PAGE_CSS = `
-@media print {
-@page { margin: 18mm 16mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif } }
-:root:has(> [${HOST_ATTRIBUTE}="reader"]) > body { display: none !important }
-}
+@media print { :root:has(> [${HOST_ATTRIBUTE}="reader"]) > body { display: none !important } }
 :root:has(> [${HOST_ATTRIBUTE}="reader"]) { scrollbar-color: transparent transparent !important }
 `;
+
+/**
+ * Margins and numbers of the printed pages; browsers without margin boxes (Firefox) print numbers
+ * of their own. Rules for pages hold only in a sheet of the document, neither in a shadow tree nor
+ * at USER origin.
+ */
+const PAGES_CSS =
+  '@page { margin: 18mm 16mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif } }';
 
 /**
  * While the window prints, moves the article out of the dialog into a static block, because a
@@ -30,12 +36,14 @@ export function printAsBlock(
   appendix: () => Element | undefined = () => undefined,
 ): void {
   let home: Comment | undefined;
+  const pages = element(article.ownerDocument, 'style', {}, PAGES_CSS);
   let place = { top: 0, left: 0 };
   let focused: Element | null = null;
   const moveOut = () => {
     if (home !== undefined) return;
     const root = article.getRootNode();
     focused = root instanceof ShadowRoot ? root.activeElement : null;
+    if (root instanceof ShadowRoot) root.host.append(pages);
     place = { top: scroller.scrollTop, left: scroller.scrollLeft };
     home = article.ownerDocument.createComment('');
     article.replaceWith(home);
@@ -48,6 +56,7 @@ export function printAsBlock(
     home.replaceWith(article);
     home = undefined;
     block.replaceChildren();
+    pages.remove();
     scroller.scrollTop = place.top;
     scroller.scrollLeft = place.left;
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });

@@ -32,6 +32,8 @@ export interface ReaderCallbacks {
   onGlosses(on: boolean): void;
   onSettings(change: Partial<Settings>): void;
   onReadSelection(): void;
+  /** Reads the article aloud, or stops that. */
+  onReadAloud(): void;
   /** The user wants to point at the article themselves. */
   onPickBlock(): void;
   onOpenOptions(): void;

@@ -14,6 +14,7 @@ import { type OutlineEntry, outlineOf } from './outline.ts';
 import { PlaceKeeper } from './place-keeper.ts';
 import { printAsBlock } from './print-layout.ts';
 import { printedTerms } from './printed-terms.ts';
+import { type ActionContext, isActionBound, runAction } from './reader-actions.ts';
 import { addAids } from './reader-aids.ts';
 import { ReaderChrome } from './reader-chrome.tsx';
 import type {
@@ -94,7 +95,7 @@ export const addControls: AddControls = (context) => {
         terms={terms}
         hasArticle={content.ok}
         isFontMissing={panel === 'appearance' && isFontMissing(body, shown)}
-        isBound={isBound}
+        isBound={(action) => isActionBound(action, actionContext())}
         articleLang={lang()}
         onPanel={setPanel}
         onOutline={goTo}
@@ -126,31 +127,15 @@ export const addControls: AddControls = (context) => {
     element.scrollIntoView?.({ block: 'center' }); // optional: jsdom has no layout
   };
 
-  const isBound = (action: string) => {
-    if (!content.ok) return false;
-    if (action === 'terms') return glosses.terms().length > 0;
-    return outline.length > 0 || !['contents', 'next-heading', 'previous-heading'].includes(action);
-  };
-  const act = (action: string): boolean => {
-    if (!isBound(action)) return false;
-    switch (action) {
-      case 'help':
-        setPanel(panel === 'help' ? 'none' : 'help');
-        return true;
-      case 'vertical':
-        callbacks.onSettings({ vertical: !shown.settings.vertical });
-        return true;
-      case 'next-heading':
-      case 'previous-heading': {
-        const heading = headingFrom(outline, scroller, action === 'next-heading');
-        if (heading !== undefined) goTo(heading);
-        return true;
-      }
-      default:
-        chrome.querySelector<HTMLElement>(`[data-action="${action}"]`)?.click();
-        return true;
-    }
-  };
+  const actionContext = (): ActionContext => ({
+    state: shown,
+    callbacks,
+    outline,
+    hasTerms: glosses.terms().length > 0,
+    scroller,
+    togglePanel: (which) => setPanel(panel === which ? 'none' : which),
+    goTo,
+  });
 
   frame.styles.after(styleSheet(root, ...STYLES));
   const outline = content.ok ? outlineOf(body) : [];
@@ -185,7 +170,12 @@ export const addControls: AddControls = (context) => {
     announce,
     onPlace: (place) => callbacks.onPlace(place),
   });
-  listenToReaderKeys(dialog, () => shown.settings.readerKeys, act, signal);
+  listenToReaderKeys(
+    dialog,
+    () => content.ok && shown.settings.readerKeys,
+    (action) => runAction(action, actionContext()),
+    signal,
+  );
   const view = document.defaultView;
   if (view !== null) {
     keepScrollableBlocks(view, body, signal);
@@ -234,26 +224,6 @@ export const addControls: AddControls = (context) => {
     },
   };
 };
-
-/** The heading after, or before, the one that stands at the window's edge. */
-function headingFrom(
-  outline: readonly OutlineEntry[],
-  scroller: HTMLElement,
-  isOn: boolean,
-): OutlineEntry | undefined {
-  const isVertical = scroller.closest('[data-vertical="true"]') !== null;
-  const edge = scroller.getBoundingClientRect();
-  const distance = ({ element }: OutlineEntry) => {
-    const box = element.getBoundingClientRect();
-    return isVertical ? edge.right - box.right : box.top - edge.top;
-  };
-  return isOn
-    ? outline.find((entry) => distance(entry) > NEAR_EDGE)
-    : outline.findLast((entry) => distance(entry) < 0);
-}
-
-/** A heading that was gone to stands this near to the window's edge (`scroll-padding`, half more). */
-const NEAR_EDGE = 36;
 
 function isFontMissing(body: HTMLElement, { settings }: ReaderState): boolean {
   const list = getComputedStyle(body).getPropertyValue(`--${settings.fontStyle}`);

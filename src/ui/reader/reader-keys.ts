@@ -24,6 +24,7 @@ export const READER_KEYS: readonly ReaderKey[] = [
   { keys: ['p'], action: 'previous-heading', name: 'keyPreviousHeading' },
   { keys: ['c'], action: 'contents', name: 'contents' },
   { keys: ['w'], action: 'terms', name: 'articleTerms' },
+  { keys: ['r'], action: 'aloud', name: 'aloud' },
   { keys: ['a'], action: 'appearance', name: 'appearance' },
   { keys: ['?'], action: 'help', name: 'keyboardHelp' },
 ];

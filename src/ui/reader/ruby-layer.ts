@@ -1,6 +1,7 @@
 import styles from '../../../assets/styles/ruby.css?inline';
 import type { Reading } from '../../ruby/readings.ts';
 import type { RubyKind } from '../../settings.ts';
+import { type TextLine, textLines } from './text-lines.ts';
 
 interface RubyLayerOptions {
   /** What is annotated, in order: the title and the body. */
@@ -13,20 +14,13 @@ interface RubyLayerOptions {
   readonly onFailure: (failure: unknown) => void;
 }
 
-type ShownRuby = Exclude<RubyKind, 'off'>;
+/** Text that has readings of its own, or is not prose. */
+const NOT_READ = 'ruby, pre, code, kbd, samp, math, svg';
 
-/** A paragraph, heading, cell: the text nodes whose words run on into one another. */
-interface Line {
-  readonly block: Element;
-  readonly texts: readonly Text[];
-}
+type ShownRuby = Exclude<RubyKind, 'off'>;
 
 /** Blocks are annotated this far outside of the window, so that scrolling meets no bare text. */
 const AHEAD = '60%';
-/** Text that has readings of its own, or is not prose. */
-const NOT_READ = 'ruby, pre, code, kbd, samp, math, svg';
-const HAN = /\p{Script=Han}/u;
-
 /**
  * Draws readings over the lines of an article, in a layer beside it: no node of the article is
  * split, so the words stay whole for the conversion, the glosses, the browser's own search and the
@@ -49,7 +43,7 @@ class RubyLayer {
   /** What is near the window now. */
   readonly #visible = new Set<Element>();
   readonly #drawn = new Map<Element, HTMLElement>();
-  #lines = new Map<Element, Line>();
+  #lines = new Map<Element, TextLine>();
   #kind: ShownRuby;
   #frame = 0;
   /** Counts arrangements: what was asked for an older one is dropped. */
@@ -114,13 +108,15 @@ class RubyLayer {
     this.#layer.replaceChildren();
     this.#drawn.clear();
     this.#lines = new Map(
-      this.#options.containers.flatMap(linesOf).map((line) => [line.block, line]),
+      this.#options.containers
+        .flatMap((each) => textLines(each, NOT_READ))
+        .map((line) => [line.block, line]),
     );
     for (const block of this.#lines.keys()) this.#near.observe(block);
   }
 
   #onNear(entries: readonly IntersectionObserverEntry[]): void {
-    const wanted: Line[] = [];
+    const wanted: TextLine[] = [];
     for (const { target, isIntersecting } of entries) {
       const line = this.#lines.get(target);
       if (isIntersecting) this.#visible.add(target);
@@ -130,7 +126,7 @@ class RubyLayer {
     if (wanted.length > 0) this.#draw(wanted).catch(this.#options.onFailure);
   }
 
-  async #draw(lines: readonly Line[]): Promise<void> {
+  async #draw(lines: readonly TextLine[]): Promise<void> {
     const round = this.#round;
     const texts = lines.map(({ texts }) => texts.map(({ data }) => data).join(''));
     const readings = await this.#options.read(texts);
@@ -146,7 +142,7 @@ class RubyLayer {
     }
   }
 
-  #group({ block, texts }: Line, readings: readonly Reading[], origin: DOMRect): HTMLElement {
+  #group({ block, texts }: TextLine, readings: readonly Reading[], origin: DOMRect): HTMLElement {
     const document = block.ownerDocument;
     const group = document.createElement('div');
     const size = Number.parseFloat(this.#window.getComputedStyle(block).fontSize);
@@ -193,32 +189,4 @@ function element(document: Document, kind: string, symbols: string, tone = ''): 
     mark.append(...(tone === '˙' ? [toneMark, symbols] : [symbols, toneMark]));
   }
   return mark;
-}
-
-/** The text of `container` by the blocks that it stands in, in order; without what is not read. */
-function linesOf(container: HTMLElement): Line[] {
-  const lines = new Map<Element, Text[]>();
-  const walker = container.ownerDocument.createTreeWalker(container, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (!(node instanceof Text) || node.data.trim() === '') continue;
-    const block = blockOf(node, container);
-    if (block === undefined) continue;
-    const texts = lines.get(block);
-    if (texts === undefined) lines.set(block, [node]);
-    else texts.push(node);
-  }
-  return [...lines]
-    .filter(([, texts]) => texts.some(({ data }) => HAN.test(data)))
-    .map(([block, texts]) => ({ block, texts }));
-}
-
-/** The innermost box around `text` that is no part of a line; undefined for what is not read. */
-function blockOf(text: Text, container: Element): Element | undefined {
-  const view = container.ownerDocument.defaultView;
-  if (text.parentElement === null || text.parentElement.closest(NOT_READ)) return undefined;
-  let element: Element = text.parentElement;
-  while (element !== container && view?.getComputedStyle(element).display.startsWith('inline')) {
-    element = element.parentElement ?? container;
-  }
-  return element;
 }

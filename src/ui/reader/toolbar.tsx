@@ -1,9 +1,10 @@
-import { type Settings, THEMES } from '../../settings.ts';
+import type { Settings } from '../../settings.ts';
 import { stepFontSize } from '../font-size-steps.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import { ScriptSwitch } from '../script-switch.tsx';
 import { THEME_NAMES } from '../theme-names.ts';
 import type { Translate } from '../translate.ts';
+import { nextTheme } from './reader-actions.ts';
 import type { ReaderCallbacks, ReaderState } from './reader-contract.ts';
 
 /** Which panel hangs from the toolbar. */
@@ -68,6 +69,12 @@ export function Toolbar(props: ToolbarProps) {
               translate={translate}
             />
             <Tool
+              action="aloud"
+              icon="aloud"
+              name={translate('aloud')}
+              onClick={callbacks.onReadAloud}
+            />
+            <Tool
               action="take-away"
               icon="takeAway"
               name={translate('takeAway')}
@@ -98,7 +105,7 @@ interface QuickSettingsProps {
 function QuickSettings({ settings, onSettings, translate }: QuickSettingsProps) {
   const smaller = stepFontSize(settings.fontSize, -1);
   const larger = stepFontSize(settings.fontSize, 1);
-  const next = THEMES[(THEMES.indexOf(settings.theme) + 1) % THEMES.length] ?? 'system';
+  const next = nextTheme(settings.theme);
   return (
     <div class="quick">
       <Tool

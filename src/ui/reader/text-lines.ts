@@ -1,0 +1,31 @@
+/** A paragraph, heading, cell: the text nodes whose words run on into one another. */
+export interface TextLine {
+  readonly block: Element;
+  readonly texts: readonly Text[];
+}
+
+/** The text of `container` by the blocks that it stands in, in order, without `left`. */
+export function textLines(container: HTMLElement, left: string): TextLine[] {
+  const lines = new Map<Element, Text[]>();
+  const walker = container.ownerDocument.createTreeWalker(container, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (!(node instanceof Text) || node.data.trim() === '') continue;
+    const block = blockOf(node, container, left);
+    if (block === undefined) continue;
+    const texts = lines.get(block);
+    if (texts === undefined) lines.set(block, [node]);
+    else texts.push(node);
+  }
+  return [...lines].map(([block, texts]) => ({ block, texts }));
+}
+
+/** The innermost box around `text` that is no part of a line; undefined for what is left out. */
+function blockOf(text: Text, container: Element, left: string): Element | undefined {
+  const view = container.ownerDocument.defaultView;
+  if (text.parentElement === null || text.parentElement.closest(left)) return undefined;
+  let element: Element = text.parentElement;
+  while (element !== container && view?.getComputedStyle(element).display.startsWith('inline')) {
+    element = element.parentElement ?? container;
+  }
+  return element;
+}
