@@ -63,15 +63,7 @@ const RULES = [
     block: null,
     never: false,
   },
-  {
-    host: 'work.example',
-    path: '/',
-    reader: false,
-    script: null,
-    glosses: null,
-    block: null,
-    never: true,
-  },
+  { ...NEVER, host: 'work.example' },
 ] as const;
 /** The options of somebody who used them. */
 export const FULL: OptionsRequest = { rules: RULES, known: ['KPI', 'DJ'], synced: true };

@@ -9,7 +9,7 @@ import { NO_WORDS } from '../../src/words/own-words.ts';
 import { rule } from '../sites/any-rule.ts';
 import { waitUntil } from './driver/wait-until.ts';
 import { useSampleBrowser } from './sample-browser.ts';
-import { smallTargets, violations } from './surface-judge.ts';
+import { smallTargets, violations } from './ui-judge.ts';
 
 const sample = useSampleBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'qingdu-backup-'));

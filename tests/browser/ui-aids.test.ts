@@ -123,7 +123,7 @@ describe('notes', () => {
         root.activeElement?.getAttribute('role'),
         root.activeElement?.getAttribute('aria-label'),
       ]),
-    ).toEqual(['dialog', '註釋 [1]']);
+    ).toEqual(['dialog', '註腳 [1]']);
     await reader.page.keyboard.press('Escape');
     expect(await note(reader)).toBeNull();
     expect(await reader.inReader((root) => root.activeElement?.textContent)).toBe('[1]');

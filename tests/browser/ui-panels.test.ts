@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PopupStatus, SiteStatus } from '../../src/ui/popup/popup-status.ts';
 import type { Locale } from '../ui/translate-from-file.ts';
 import { ARTICLE, FULL, JAPANESE, LIST, LONG_SITE, NEVER, SITE, VIEW } from './panel-states.ts';
-import { overflowing, settled, smallTargets, violations } from './surface-judge.ts';
 import type { Gallery, OptionsRequest } from './ui-gallery.tsx';
 import { startUiHarness, type UiHarness } from './ui-harness.ts';
+import { judge } from './ui-judge.ts';
 
 declare const gallery: Gallery;
 
@@ -19,25 +19,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => harness?.close());
-
-/** Opens a surface, lets axe judge it, takes its picture. */
-async function judge(
-  name: string,
-  size: Viewport,
-  show: (page: Page) => Promise<void>,
-): Promise<void> {
-  const page = await harness.open('/surface', size);
-  try {
-    await show(page);
-    await settled(page);
-    await harness.screenshot(page, name);
-    expect(await violations(page)).toEqual([]);
-    expect(await smallTargets(page)).toEqual([]);
-    expect(await overflowing(page)).toEqual([]);
-  } finally {
-    await page.close();
-  }
-}
 
 describe('popup', () => {
   const bubble: Viewport = { width: 320, height: 420 };
@@ -66,13 +47,13 @@ describe('popup', () => {
     ['failed', bubble, { kind: 'failed' }, 'zh_TW'],
     ['tab', PHONE, ARTICLE, 'zh_TW'],
   ])('%s', (name, size, status, locale) =>
-    judge(`popup-${name}`, size, (page) =>
+    judge(harness, `popup-${name}`, '/surface', size, (page) =>
       page.evaluate((asked, language) => gallery.popup(asked, language), status, locale),
     ),
   );
 
   it('take-away', () =>
-    judge('popup-take-away', { width: 320, height: 640 }, async (page) => {
+    judge(harness, 'popup-take-away', '/surface', { width: 320, height: 640 }, async (page) => {
       const status: PopupStatus = { ...ARTICLE, view: { ...VIEW, reader: true } };
       await page.evaluate((asked) => gallery.popup(asked, 'zh_TW'), status);
       await page.click('[data-action="take-away"]');
@@ -86,7 +67,7 @@ describe('popup', () => {
     ['site-long', { width: 320, height: 780 }, LONG_SITE, 'zh_HK'],
     ['site-tab', PHONE, SITE, 'zh_HK'],
   ])('%s', (name, size, site, locale) =>
-    judge(`popup-${name}`, size, async (page) => {
+    judge(harness, `popup-${name}`, '/surface', size, async (page) => {
       const status: PopupStatus = { ...ARTICLE, site };
       await page.evaluate((asked, language) => gallery.popup(asked, language), status, locale);
       await page.click('[data-action="site"]');
@@ -109,7 +90,7 @@ describe('options', () => {
       ['edit-site', 'look-account'],
     ],
   ])('%s', (name, size, request, actions = []) =>
-    judge(`options-${name}`, size, async (page) => {
+    judge(harness, `options-${name}`, '/surface', size, async (page) => {
       await page.evaluate((asked) => gallery.options(asked), request);
       for (const action of actions) {
         await page.click(`[data-action="${action}"]`);
@@ -125,7 +106,7 @@ describe('the first-run page', () => {
     ['english', { width: 1100, height: 1300 }, 'en'],
     ['phone', { width: 390, height: 2200 }, 'zh_CN'],
   ])('%s', (name, size, locale) =>
-    judge(`welcome-${name}`, size, (page) =>
+    judge(harness, `welcome-${name}`, '/surface', size, (page) =>
       page.evaluate((language) => gallery.welcome(language), locale),
     ),
   );

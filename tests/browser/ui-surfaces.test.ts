@@ -1,6 +1,5 @@
 import type { Page, Viewport } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { settled } from './surface-judge.ts';
 import type { Gallery, ReaderRequest } from './ui-gallery.tsx';
 import { startUiHarness, type UiHarness } from './ui-harness.ts';
 import {
@@ -13,6 +12,7 @@ import {
   resume,
   scrollLeft,
   scrollTo,
+  settled,
 } from './ui-judge.ts';
 
 declare const gallery: Gallery;
@@ -69,8 +69,6 @@ describe('reader', () => {
     ['simplified', DESK, { article: 'simplified', script: 'zh-Hans-CN', locale: 'zh_CN' }],
     ['gloss', DESK, { settings: { theme: 'light' } }, openTerm],
     ['gloss-black', DESK, { settings: { theme: 'black' } }, openTerm],
-    ['first-paint', DESK, { settings: { theme: 'light' }, withoutControls: true }],
-    ['phone-first-paint', PHONE, { settings: { theme: 'dark' }, withoutControls: true }],
     ['note', DESK, { article: 'annotated', settings: { theme: 'light' } }, openNote],
     [
       'note-sepia',
