@@ -6,12 +6,9 @@ import { askForAccess } from '../../src/platform/page-place.ts';
 import { popupTab } from '../../src/platform/popup-tab.ts';
 import { reportError } from '../../src/platform/report-error.ts';
 import { takeAwayFrom } from '../../src/platform/take-away-from.ts';
-import { PatientProgress } from '../../src/ui/popup/patient-progress.ts';
+import { PatientProgress, PROGRESS_INTERVAL_MS } from '../../src/ui/popup/patient-progress.ts';
 import { Popup, type PopupProps } from '../../src/ui/popup/popup.tsx';
 import type { PopupStatus } from '../../src/ui/popup/popup-status.ts';
-
-/** How often a conversion under way is looked at: five times a second reads as smooth. */
-const PROGRESS_INTERVAL_MS = 200;
 
 /** The popup of one tab. It may be closed at any moment, so it keeps nothing. */
 async function showPopup(root: Element): Promise<void> {

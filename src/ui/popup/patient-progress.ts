@@ -1,5 +1,8 @@
 import type { PopupStatus } from './popup-status.ts';
 
+/** How often a conversion under way is looked at: five times a second reads as smooth. */
+export const PROGRESS_INTERVAL_MS = 200;
+
 /** Milliseconds: what is done sooner needs no progress, and a number that flashes is noise. */
 const PATIENCE_MS = 500;
 
