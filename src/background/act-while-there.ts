@@ -14,6 +14,7 @@ export async function actWhileThere(
   act: (tabId: number, action: Action) => Promise<void>,
 ): Promise<void> {
   for (const command of commands) {
+    if (!(await isAt(tabId, url))) return;
     try {
       await act(tabId, command);
     } catch {

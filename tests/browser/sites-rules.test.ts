@@ -65,6 +65,7 @@ describe('a rule made in two clicks', () => {
   it('does nothing on fronts and lists, nor in other languages', async () => {
     const page = await sample().open('/repost.html');
     await choose(page, 'site-reader');
+    await readerOf(page).waitUntilOpen();
     for (const path of ['/front.html', '/', '/english.html', '/japanese.html']) {
       await page.goto(sample().url(path));
       await settle(page);

@@ -128,7 +128,7 @@ describe('the reader over a page with hostile styles', () => {
         }),
       );
     }
-    expect(reached.slice(0, 12)).toEqual([
+    expect(reached.slice(0, 14)).toEqual([
       'close',
       'contents',
       'terms',
@@ -140,6 +140,8 @@ describe('the reader over a page with hostile styles', () => {
       'size-smaller',
       'size-larger',
       'theme',
+      'aloud',
+      'take-away',
       'appearance',
     ]);
     expect(reached).toContain('qingdu-term');

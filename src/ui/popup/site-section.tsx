@@ -54,8 +54,9 @@ export function SiteSection({ site, onRule, translate }: SiteSectionProps) {
         <WishControls
           wishes={wishes}
           onWish={(wish) => {
+            const { reader, script, glosses, block, never } = { ...wishes, ...wish };
             const { host, path } = place;
-            onRule({ ...wishes, ...wish, host, path });
+            onRule({ host, path, reader, script, glosses, block, never });
           }}
           translate={translate}
         />
