@@ -3,16 +3,17 @@ import { defineConfig } from 'vitest/config';
 /**
  * One runner, four projects. `unit` runs in Node; files that need a DOM say
  * `// @vitest-environment jsdom` in their first line. `chromium` and `firefox` drive the built
- * extension in the real browsers, one file at a time because a file owns its browser.
+ * extension in the real browsers; a file owns its browser, and two run at a time.
  */
 const inRealBrowser = (name: 'chromium' | 'firefox') => ({
   test: {
     name,
     include: ['tests/browser/**/*.test.ts'],
     env: { QINGDU_BROWSER: name },
-    fileParallelism: false,
-    // Not beside the unit tests, which take every core, nor beside the other browser.
-    sequence: { groupOrder: name === 'chromium' ? 1 : 2 },
+    // A browser waits as often as it works: two of them fill two cores.
+    maxWorkers: 2,
+    // Not beside the unit tests, which take every core.
+    sequence: { groupOrder: 1 },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

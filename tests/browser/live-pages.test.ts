@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { APP_PAGES } from '../live/app-pages.ts';
 import { STATE_PAGES } from '../live/state-pages.ts';
 import { useLiveBrowser } from './live-browser.ts';
+import { shareOf } from './share-of.ts';
 
 /**
  * The reader opened and closed, the conversion switched on and off, over pages with a life of their
@@ -11,7 +12,7 @@ import { useLiveBrowser } from './live-browser.ts';
 const live = useLiveBrowser();
 
 describe('a page is as it was after', () => {
-  it.each([...APP_PAGES, ...STATE_PAGES])(
+  it.each(shareOf([...APP_PAGES, ...STATE_PAGES]))(
     'the reader and the conversion: $name',
     async (fixture) => {
       const { open, state, act, command, convert, expectReader } = live();

@@ -3,6 +3,7 @@ import { SIMPLIFIED_CHARACTERS } from './page-converter.ts';
 import { PAGE_FIXTURES, type PageFixture } from './page-fixtures.ts';
 import { type PageHarness, startPageHarness } from './page-harness.ts';
 import { pageState } from './page-state.ts';
+import { shareOf } from './share-of.ts';
 
 let harness: PageHarness;
 beforeAll(async () => {
@@ -11,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => harness?.close());
 
 describe('on → off → on → other variant → off leaves the page as its twin', () => {
-  it.each(PAGE_FIXTURES)('$name', async (fixture) => {
+  it.each(shareOf(PAGE_FIXTURES))('$name', async (fixture) => {
     await open(fixture);
     const found = await stateOf(fixture);
 
@@ -39,7 +40,7 @@ describe('on → off → on → other variant → off leaves the page as its twi
 
 describe('interrupted at any time', () => {
   const long = PAGE_FIXTURES.filter(({ name }) => /thousands|article|splits|frames$/.test(name));
-  it.each(long)('$name', async (fixture) => {
+  it.each(shareOf(long))('$name', async (fixture) => {
     await open(fixture);
     const found = await state();
     await harness.ask('slow', 3);
