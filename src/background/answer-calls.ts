@@ -70,7 +70,7 @@ export function answerCalls({ act, convert, gloss }: AnswerMeans): void {
         return null;
       },
       loadPart: async ({ part }, { tab, frameId }) => {
-        if (tab?.id !== undefined) await runPart(tab.id, frameId ?? 0, part);
+        if (tab?.id !== undefined) await whileTabLives(runPart(tab.id, frameId ?? 0, part));
         return null;
       },
       settings: (_, { url }) => settingsOn(url),

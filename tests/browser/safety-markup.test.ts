@@ -85,17 +85,19 @@ async function read(path: string, pieces: readonly string[]) {
 async function elementsOf(tab: Page): Promise<readonly ElementFacts[]> {
   const found = await tab.$$eval('>>> dialog.reader .body *', (elements) =>
     elements
-      // what the reader puts in the place of a picture that was refused; no class of a page is kept
-      .filter((element) => element.closest('.qingdu-picture') === null)
+      // what the reader puts in the place of a picture that was refused, and the button that copies
+      // code; no class of a page is kept
+      .filter((element) => element.closest('.qingdu-picture, .qingdu-code > button') === null)
       .map(({ namespaceURI, localName, attributes }) => ({
         namespaceURI,
         localName,
         attributes: [...attributes].map(({ name, value }) => ({ name, value })),
       })),
   );
-  // The reader's own: a tab stop on what scrolls sideways, words that could have a gloss, and the
-  // span that keeps a word and its punctuation on one line.
-  const own = ['tabindex=0', 'class=qingdu-plain', 'class=qingdu-gloss'];
+  // The reader's own: a tab stop on what scrolls sideways, words that could have a gloss, the span
+  // that keeps a word and its punctuation on one line, upright digits, headings, boxes of code.
+  const classes = ['plain', 'gloss', 'digits', 'heading', 'code', 'zoomable'];
+  const own = ['tabindex=0', 'translate=no', ...classes.map((name) => `class=qingdu-${name}`)];
   return found.map(({ attributes, ...rest }) => ({
     ...rest,
     attributes: attributes.filter(({ name, value }) => !own.includes(`${name}=${value}`)),
@@ -112,9 +114,11 @@ function purified(tab: Page): Promise<{ before: string; after: string }> {
     for (const each of host?.shadowRoot?.querySelector('.body')?.children ?? []) {
       box.append(inert.importNode(each, true));
     }
-    for (const each of box.querySelectorAll('.qingdu-picture')) each.remove();
+    for (const each of box.querySelectorAll('.qingdu-picture, .qingdu-code > button'))
+      each.remove();
     for (const each of box.querySelectorAll('[tabindex]')) each.removeAttribute('tabindex');
-    for (const each of box.querySelectorAll('.qingdu-plain, .qingdu-gloss')) {
+    for (const each of box.querySelectorAll('[class^="qingdu-"]')) {
+      each.removeAttribute('translate');
       each.removeAttribute('class');
     }
     // Its own parse first: what the parser alone rearranges is no finding.
