@@ -7,6 +7,7 @@ import { HOSTILE_NAMES, HOSTILE_STRINGS } from '../safety/hostile-strings.ts';
 import { STRICT_OPTIONS } from '../safety/strict-purify.ts';
 import { readerOf } from './driver/reader-view.ts';
 import { useSampleBrowser } from './sample-browser.ts';
+import { shareOf } from './share-of.ts';
 
 /** Hostile strings in a live page, read by the built extension. */
 
@@ -137,8 +138,10 @@ const runsIn = (tab: Page) => tab.evaluate(() => Number(Reflect.get(window, 'run
 
 describe('hostile strings in an article', () => {
   it.each(
-    chunks(HOSTILE_STRINGS, 60).map(
-      (pieces, index) => [`${index * 60 + 1} to ${index * 60 + pieces.length}`, pieces] as const,
+    shareOf(
+      chunks(HOSTILE_STRINGS, 60).map(
+        (pieces, index) => [`${index * 60 + 1} to ${index * 60 + pieces.length}`, pieces] as const,
+      ),
     ),
   )('our own, %s: nothing runs, nothing is left', async (_, pieces) => {
     const tab = await read('/hostile.html', pieces);
@@ -189,7 +192,7 @@ describe('hostile strings in an article', () => {
 
 describe('hostile names', () => {
   it(`${HOSTILE_NAMES.length} of them stay text in title, author's line and source`, async () => {
-    for (const [index, name] of HOSTILE_NAMES.entries()) {
+    for (const [index, name] of shareOf([...HOSTILE_NAMES.entries()])) {
       const tab = await read(`/name-${index}.html`, []);
       const names = await tab.$$eval('>>> dialog.reader .head *', (elements) =>
         elements.map(({ localName }) => localName),

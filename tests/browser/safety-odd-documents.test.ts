@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readerOf } from './driver/reader-view.ts';
 import { waitUntil } from './driver/wait-until.ts';
 import { useSampleBrowser } from './sample-browser.ts';
+import { shareOf } from './share-of.ts';
 
 /** What is no article page gets a sentence in the popup or nothing, and no exception in its console. */
 
@@ -141,15 +142,21 @@ async function sentenceOf(page: Page): Promise<string> {
 }
 
 describe('no page at all', () => {
-  it.each(['/paper.pdf', '/drawing.svg', '/feed.xml', '/data.json', '/novel.txt', '/picture.png'])(
-    '%s: a sentence, no reader',
-    async (path) => {
-      const { sentence, isOpen, complaints } = await visit(site + path);
-      expect(sentence.length).toBeGreaterThan(10);
-      expect(isOpen).toBe(false);
-      expect(complaints).toEqual([]);
-    },
-  );
+  it.each(
+    shareOf([
+      '/paper.pdf',
+      '/drawing.svg',
+      '/feed.xml',
+      '/data.json',
+      '/novel.txt',
+      '/picture.png',
+    ]),
+  )('%s: a sentence, no reader', async (path) => {
+    const { sentence, isOpen, complaints } = await visit(site + path);
+    expect(sentence.length).toBeGreaterThan(10);
+    expect(isOpen).toBe(false);
+    expect(complaints).toEqual([]);
+  });
 
   it.each([
     ['view-source:', () => `view-source:${site}/missing.html`],
@@ -167,14 +174,13 @@ describe('no page at all', () => {
 });
 
 describe('odd pages', () => {
-  it.each(['/page.xhtml', '/sandboxed.html', '/empty.html', '/missing.html', '/frames.html'])(
-    '%s: a reader, with an article or a sentence',
-    async (path) => {
-      const { isOpen, complaints } = await visit(site + path);
-      expect(isOpen).toBe(true);
-      expect(complaints).toEqual([]);
-    },
-  );
+  it.each(
+    shareOf(['/page.xhtml', '/sandboxed.html', '/empty.html', '/missing.html', '/frames.html']),
+  )('%s: a reader, with an article or a sentence', async (path) => {
+    const { isOpen, complaints } = await visit(site + path);
+    expect(isOpen).toBe(true);
+    expect(complaints).toEqual([]);
+  });
 
   it.each([
     ['about:blank', () => 'about:blank'],
