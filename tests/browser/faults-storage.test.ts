@@ -17,8 +17,7 @@ import { addWriter, storageExtension } from './storage-extension.ts';
 
 const isTorture = process.env.QINGDU_TORTURE === '1';
 const BLOBS = isTorture ? 1_000 : 50;
-/** Firefox takes 10 s to start again. */
-const KILLS = isTorture ? 50 : process.env.QINGDU_BROWSER === 'firefox' ? 1 : 3;
+const KILLS = isTorture ? 50 : 3;
 const SEED = Number(process.env.QINGDU_SEED ?? 20260103);
 
 let folder: string;
