@@ -4,9 +4,12 @@ import { waitUntil } from './driver/wait-until.ts';
 import { actInPopup, count, openReader, serialised } from './main-steps.ts';
 import { useSampleBrowser } from './sample-browser.ts';
 
-/** Takes about a second to convert: every paragraph is another, and laid out. */
+/**
+ * Takes seconds to convert on any machine: work goes by frames, and every paragraph is another and
+ * laid out. The popup keeps quiet for the first half second.
+ */
 const HUGE = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>长页</title><body>
-${Array.from({ length: 4_000 }, (_, index) => `<p>第${index}段：头发里有经济问题，<b>后来</b>发展了。</p>`).join('\n')}</body></html>`;
+${Array.from({ length: 30_000 }, (_, index) => `<p>第${index}段：头发里有经济问题，<b>后来</b>发展了。</p>`).join('\n')}</body></html>`;
 
 const sample = useSampleBrowser(new Map([['/huge.html', HUGE]]));
 

@@ -6,7 +6,7 @@ export const STATE_PAGES: readonly LiveFixture[] = [
     name: 'an article with links and pictures',
     isTortured: true,
     body: `${ARTICLE}<p><a href="#x" id=a data-live>链接</a> <img alt=图 src="/dot.png" srcset="/dot.png 1x, /dot.png 2x" loading=lazy></p>`,
-    script: `window.prepare = () => { a.focus(); scrollTo(0, 40); }; window.probe = () => [document.activeElement.id, location.hash, document.images[0].currentSrc];`,
+    script: `window.prepare = async () => { a.focus(); scrollTo(0, 40); const image = document.images[0]; while (!image.complete || image.currentSrc === '') await new Promise((done) => setTimeout(done, 30)); }; window.probe = () => [document.activeElement.id, location.hash, document.images[0].currentSrc];`,
   },
   {
     name: 'forms of all kinds',
