@@ -14,6 +14,7 @@ import { type PageParts, pagePart } from './page-parts.ts';
 import type { PageServices } from './page-services.ts';
 import { verdictOf } from './page-verdict.ts';
 import { PeekOnDemand } from './peek-on-demand.ts';
+import { showWaiting } from './show-waiting.ts';
 
 /** What a session says of itself to the popup. */
 export interface SessionState {
@@ -206,17 +207,22 @@ export class PageSession {
       ...(selection && { selection }),
     };
     const isPage = part === undefined;
-    const extraction = extractPage(this.#document, options, parts, this.#services);
+    const opening = new AbortController();
+    const { signal } = opening;
+    const extraction = extractPage(this.#document, options, parts, this.#services, signal);
     if (!(extraction instanceof Promise)) {
       this.#show(extraction, parts, isPage);
       return;
     }
-    const opening = new AbortController();
     this.#opening = opening;
+    const close = () => this.run({ kind: 'close-reader' });
+    const { translate } = this.#services;
+    showWaiting(() => parts.openWaiting(this.#document, this.#settings, close, translate), signal);
     extraction
       .then((extracted) => {
-        if (opening.signal.aborted) return;
+        if (signal.aborted) return;
         this.#opening = undefined;
+        opening.abort();
         this.#show(extracted, parts, isPage);
       })
       .catch((error: unknown) => this.#services.report(error));

@@ -1,5 +1,6 @@
 import type { Translate } from '../translate.ts';
 import { articleHead, TITLE_ID } from './article-head.ts';
+import { listenToFrame } from './frame-events.ts';
 import { keepFocus } from './kept-focus.ts';
 import { keepHost } from './kept-host.ts';
 import { keepPopovers } from './kept-popovers.ts';
@@ -11,12 +12,9 @@ import type {
   ReaderState,
 } from './reader-contract.ts';
 import type { AddControls, ReaderControls } from './reader-controls.tsx';
-import { buildFrame, type ReaderFrame } from './reader-frame.ts';
+import { buildFrame } from './reader-frame.ts';
 import { goToPlace, placeOf } from './reading-place.ts';
-import { showReadingProgress } from './reading-progress.ts';
-import { keepScrollableBlocks } from './scrollable-blocks.ts';
 import { shownLanguage } from './shown-language.ts';
-import { scrollSideways } from './sideways-scrolling.ts';
 
 /**
  * Opens the reader over the page: one host element with an open shadow root and a modal dialog,
@@ -59,16 +57,12 @@ export function openReader(
   } else {
     body.remove();
   }
-  listen(frame, lifetime.signal, {
+  listenToFrame(frame, lifetime.signal, {
     onEscape: () => {
       if (controls?.closeInnermost() !== true) callbacks.onClose();
     },
     onClose: () => callbacks.onClose(),
   });
-  const view = document.defaultView;
-  if (view !== null) keepScrollableBlocks(view, body, lifetime.signal);
-  showReadingProgress(scroller, dialog, lifetime.signal);
-  scrollSideways(scroller, () => shown.settings.vertical, lifetime.signal);
   dress();
   document.documentElement.append(host);
   dialog.showModal?.(); // optional: jsdom has no modal dialogs
@@ -110,37 +104,4 @@ export function openReader(
       giveFocusBack();
     },
   };
-}
-
-interface FrameEvents {
-  readonly onEscape: () => void;
-  readonly onClose: () => void;
-}
-
-function listen(frame: ReaderFrame, signal: AbortSignal, events: FrameEvents): void {
-  const { dialog, host, firstClose } = frame;
-  firstClose.addEventListener('click', events.onClose, { signal });
-  dialog.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape' || event.isComposing) return;
-      event.preventDefault();
-      events.onEscape();
-    },
-    { signal },
-  );
-  // the browser's own way to close (Android's back, a page that swallowed the key): ours decides
-  dialog.addEventListener(
-    'cancel',
-    (event) => {
-      event.preventDefault();
-      events.onEscape();
-    },
-    { signal },
-  );
-  // the page's shortcuts must not act while somebody reads; tools that listen in capture still can
-  // and what pages add to copied text must not get into what is copied from the reader
-  for (const name of ['keydown', 'keypress', 'keyup', 'copy', 'cut']) {
-    host.addEventListener(name, (event) => event.stopPropagation(), { signal });
-  }
 }
