@@ -5,6 +5,7 @@ import { PageConversion } from '../page/page-conversion.ts';
 import { type Command, initialView, step, type View } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
 import type { TakeAwayWish } from '../takeaway/take-away-forms.ts';
+import type { OpenFrame } from '../ui/reader/open-frame.ts';
 import { extractPage } from './extract-page.ts';
 import { glossVariant } from './glosses-in-script.ts';
 import { loadPart } from './load-part.ts';
@@ -217,13 +218,15 @@ export class PageSession {
     this.#opening = opening;
     const close = () => this.run({ kind: 'close-reader' });
     const { translate } = this.#services;
-    showWaiting(() => parts.openWaiting(this.#document, this.#settings, close, translate), signal);
+    const handOver = showWaiting(
+      () => parts.openWaiting(this.#document, this.#settings, close, translate),
+      signal,
+    );
     extraction
       .then((extracted) => {
         if (signal.aborted) return;
         this.#opening = undefined;
-        opening.abort();
-        this.#show(extracted, parts, isPage);
+        this.#show(extracted, parts, isPage, handOver());
       })
       .catch((error: unknown) => this.#services.report(error));
   }
@@ -234,7 +237,12 @@ export class PageSession {
     return block && rangeIn(block);
   }
 
-  #show(extraction: Extraction, { openReader }: PageParts['reader'], isPage: boolean): void {
+  #show(
+    extraction: Extraction,
+    { openReader }: PageParts['reader'],
+    isPage: boolean,
+    opened?: OpenFrame,
+  ): void {
     this.#reader = new OpenReader({
       document: this.#document,
       content: extraction.ok
@@ -246,6 +254,7 @@ export class PageSession {
       conversion: this.#conversion,
       keepsPlace: extraction.ok && isPage,
       openReader,
+      opened,
       run: (command) => this.run(command),
       onSettings: (change) => this.#changeSettings(change),
     });
