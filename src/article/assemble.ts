@@ -1,7 +1,8 @@
 import type { Removal } from './article.ts';
 import { type PageElement, type PageNode, walkPage } from './page-tree.ts';
-import { type RebuildOptions, rebuild } from './rebuild.ts';
+import { type RebuildOptions, rebuildSteps } from './rebuild.ts';
 import type { Taken } from './removals.ts';
+import { type Steps, Turn } from './steps.ts';
 
 /** The receipt cuts texts here (article.ts). */
 const MAX_REMOVAL_TEXT = 2000;
@@ -18,12 +19,13 @@ export interface Assembly {
  * nodes are rebuilt on their own, so that each can be put back without the page. What was removed
  * outside the box gets its place at the beginning or the end of the body.
  */
-export function assemble(
+export function* assemble(
   box: PageElement,
   page: PageElement,
   taken: readonly Taken[],
   options: Omit<RebuildOptions, 'leaveOut' | 'onPlace'>,
-): Assembly {
+): Steps<Assembly> {
+  const turn = new Turn();
   const { document } = options;
   const placeholders = new Map<number, Text>();
   const groups = new Map<number, PageNode[]>();
@@ -38,7 +40,7 @@ export function assemble(
   };
 
   const anchors = new Map<string, Element>();
-  const body = rebuild([box], {
+  const body = yield* rebuildSteps([box], {
     ...options,
     onPlace: (id, node) => {
       // the fragment itself is no place to go to
@@ -63,7 +65,7 @@ export function assemble(
     note(node);
     return false;
   })) {
-    if (node === box) continue;
+    if (node.kind === 'element' && turn.isOver()) yield;
   }
   const first = body.firstChild;
   for (const { number, after: isAfter } of outside) {
@@ -72,18 +74,21 @@ export function assemble(
     placeholders.set(number, placeholder);
   }
 
-  const removals = order.flatMap((number) => {
+  const removals: Removal[] = [];
+  for (const number of order) {
+    if (turn.isOver()) yield;
     const entry = taken[number - 1];
     const placeholder = placeholders.get(number);
     const nodes = groups.get(number);
-    if (!entry || !placeholder || !nodes) return [];
+    if (!entry || !placeholder || !nodes) continue;
     const inner = (node: PageNode) => node.removal !== 0 && node.removal !== number;
-    const block = rebuild(nodes, {
+    const block = yield* rebuildSteps(nodes, {
       ...options,
       leaveOut: (node) => inner(node) && !nodes.includes(node),
     });
-    return [{ step: entry.step, rule: entry.rule, text: textOf(nodes), block, placeholder }];
-  });
+    const { step, rule } = entry;
+    removals.push({ step, rule, text: textOf(nodes), block, placeholder });
+  }
   return { body, removals, anchors };
 }
 

@@ -9,6 +9,7 @@ import {
   createPageText,
   type PageElement,
 } from './page-tree.ts';
+import { finish, type Steps, Turn } from './steps.ts';
 
 /** The inert copy of a page, or why it was not made. */
 export type BoundedCopy =
@@ -46,18 +47,35 @@ const SKIPPED = new Set(
   ).split(' '),
 );
 
+/** What reading a live node costs, in units of a {@link Turn}. */
+const LIVE_NODE = 100;
+
 /** Which part of a document is copied, and where its text comes from. */
 export interface CopyOptions {
   readonly root?: Element;
   readonly selection?: Range;
   readonly textOf?: (text: Text) => string;
+  /**
+   * Whether nodes of the page came, went or changed their text since this was asked the last time;
+   * asked for the first time before the first pause. Who drives the steps slowly has to give it: a copy that was interrupted by a change begins anew
+   * and is then made in one go, so that it always shows one moment of the page.
+   */
+  readonly hasChanged?: () => boolean;
+}
+
+/** {@link copyDocumentSteps} in one go. */
+export function copyDocument(document: Document, options: CopyOptions = {}): BoundedCopy {
+  return finish(copyDocumentSteps(document, options));
 }
 
 /**
  * Copies `document` (or only a part) into plain objects, reading each node once and changing
  * nothing. Depth, node count, text and attribute lengths are bounded; what is hidden is marked.
  */
-export function copyDocument(document: Document, options: CopyOptions = {}): BoundedCopy {
+export function* copyDocumentSteps(
+  document: Document,
+  options: CopyOptions = {},
+): Steps<BoundedCopy> {
   const access = accessPart(accessNodes(document), options);
   const top =
     options.root ?? (options.selection && selectionTop(options.selection, access)) ?? access.body;
@@ -69,9 +87,25 @@ export function copyDocument(document: Document, options: CopyOptions = {}): Bou
     if (language) appendPageNode(head, createPageElement('html', new Map([['lang', language]])));
     copyHead(documentElement, head, access);
   }
-  const body = createPageElement('body');
-  if (!copyTree(top, body, access)) return { ok: false, reason: 'too-large' };
+  const body = yield* copyUndisturbed(top, access, options.hasChanged);
+  if (!body) return { ok: false, reason: 'too-large' };
   return { ok: true, body, head, url: access.url, baseUrl: access.baseUrl, access };
+}
+
+/** The copy of one moment: a second attempt, after a change, does not pause. */
+function* copyUndisturbed(
+  top: Node,
+  access: NodeAccess,
+  hasChanged: CopyOptions['hasChanged'],
+): Steps<PageElement | undefined> {
+  const copying = copyTree(top, access);
+  for (;;) {
+    const { done, value } = copying.next();
+    if (done) return value;
+    hasChanged?.();
+    yield;
+    if (hasChanged?.()) return finish(copyTree(top, access));
+  }
 }
 
 /** Access that reads text by `textOf` and knows only nodes that the selection touches. */
@@ -103,8 +137,13 @@ function selectionTop(selection: Range, access: NodeAccess): Node | null {
   return block === access.body ? block : block && access.parentNode(block);
 }
 
-/** Walks iteratively; a frame is a live parent and the copy that takes its children. */
-function copyTree(top: Node, target: PageElement, access: NodeAccess): boolean {
+/**
+ * Walks iteratively; a frame is a live parent and the copy that takes its children. `undefined`
+ * when there is too much.
+ */
+function* copyTree(top: Node, access: NodeAccess): Steps<PageElement | undefined> {
+  const target = createPageElement('body');
+  const turn = new Turn();
   let nodes = 0;
   let images = 0;
   let textLength = 0;
@@ -114,13 +153,14 @@ function copyTree(top: Node, target: PageElement, access: NodeAccess): boolean {
   let node: Node | null = access.firstChild(top);
   let level = 0;
   while (node) {
-    if (++nodes > MAX_NODES) return false;
+    if (++nodes > MAX_NODES) return undefined;
+    if (turn.isOver(LIVE_NODE)) yield;
     let down: Node | null = null;
     const type = access.isWanted?.(node) === false ? 0 : access.nodeType(node);
     if (type === 3) {
       const text = access.nodeValue(node) ?? '';
       textLength += text.length;
-      if (textLength > MAX_TEXT) return false;
+      if (textLength > MAX_TEXT) return undefined;
       if (text !== '') appendPageNode(into, createPageText(text));
     } else if (type === 1 && (access.localName(node) !== 'img' || ++images <= MAX_IMAGES)) {
       const copied = copyElement(node, into, depth, access);
@@ -142,7 +182,7 @@ function copyTree(top: Node, target: PageElement, access: NodeAccess): boolean {
     while (!next && level > 0) {
       const parent = access.parentNode(node);
       const frame = parents.pop();
-      if (!parent || !frame) return true;
+      if (!parent || !frame) return target;
       level--;
       node = parent;
       into = frame.into;
@@ -151,7 +191,7 @@ function copyTree(top: Node, target: PageElement, access: NodeAccess): boolean {
     }
     node = next;
   }
-  return true;
+  return target;
 }
 
 /** The copy that takes the element's children; `null` when they are not to be read. */

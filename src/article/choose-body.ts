@@ -1,5 +1,6 @@
 import { isBlock, type Line } from './lines.ts';
 import { containsNode, namesOf, type PageElement } from './page-tree.ts';
+import { type Steps, Turn } from './steps.ts';
 import { isProse } from './trim-edges.ts';
 
 /** A box that may be the article. */
@@ -46,14 +47,16 @@ const LIKELY =
  * The box that holds the article, by Chinese-aware scores: every line of running text gives its
  * weight to the box around it, half of it to the next one and so on; links take away.
  */
-export function chooseBody(
+export function* chooseBody(
   lines: readonly Line[],
   root: PageElement,
   isTitle: (line: Line) => boolean,
-): BodyChoice | undefined {
+): Steps<BodyChoice | undefined> {
+  const turn = new Turn();
   const scores = new Map<PageElement, number>();
   const title = findTitle(lines, isTitle);
   for (const [at, line] of lines.entries()) {
+    if (turn.isOver()) yield;
     const weight = lineScore(line) * nearTitle(at - title, title >= 0);
     if (weight === 0) continue;
     let box: PageElement | null = line.block;
@@ -65,7 +68,7 @@ export function chooseBody(
       box = box.parent;
     }
   }
-  const sums = sumLines(lines, root);
+  const sums = yield* sumLines(lines, root);
   const first = lines.findIndex((line, at) => title >= 0 && at > title && isProse(line));
   const opening = first - title <= OPENING_LINES ? lines[first] : undefined;
   let best: PageElement | undefined;
@@ -83,7 +86,7 @@ export function chooseBody(
     }
   }
   if (!best) return undefined;
-  const box = grow(best, lines, root);
+  const box = yield* grow(best, lines, root);
   const prose = lines.filter((line, at) => at > title && isProse(line));
   const own = sumLength(prose.filter((line) => isInside(line, box)));
   const begins = opening !== undefined && isInside(opening, box);
@@ -120,7 +123,8 @@ const GROW_NOISE = 0.2;
 const GROW_LEVELS = 3;
 
 /** Goes up while the boxes around add more of the same: bodies cut into several boxes. */
-function grow(box: PageElement, lines: readonly Line[], root: PageElement): PageElement {
+function* grow(box: PageElement, lines: readonly Line[], root: PageElement): Steps<PageElement> {
+  const turn = new Turn();
   let best = box;
   let level = 0;
   for (
@@ -132,6 +136,7 @@ function grow(box: PageElement, lines: readonly Line[], root: PageElement): Page
     let gained = 0;
     let noise = 0;
     for (const line of lines) {
+      if (turn.isOver()) yield;
       if (!containsNode(outer, line.block)) continue;
       if (containsNode(best, line.block)) own += isProse(line) ? line.length : 0;
       else if (isProse(line) && !isUnlikely(line.block, outer)) gained += line.length;
@@ -194,10 +199,12 @@ interface Sum {
   readonly links: number;
 }
 
-function sumLines(lines: readonly Line[], root: PageElement): Map<PageElement, Sum> {
+function* sumLines(lines: readonly Line[], root: PageElement): Steps<Map<PageElement, Sum>> {
+  const turn = new Turn();
   const sums = new Map<PageElement, Sum>();
   for (const line of lines) {
     for (let box: PageElement | null = line.block; box; box = box.parent) {
+      if (turn.isOver()) yield;
       const sum = sums.get(box) ?? { length: 0, links: 0 };
       sums.set(box, { length: sum.length + line.length, links: sum.links + line.linkLength });
       if (box === root) break;

@@ -3,6 +3,7 @@ import { type Line, readLines } from './lines.ts';
 import { containsNode, namesOf, type PageElement, walkPage } from './page-tree.ts';
 import { isTaken, type RemovalLedger } from './removals.ts';
 import { matchesRule } from './rule-match.ts';
+import { type Steps, Turn } from './steps.ts';
 
 /** Letters that a box may hold besides the furniture: the names of a few networks. */
 const LITTLE_ELSE = 24;
@@ -13,15 +14,17 @@ const LEVELS = 3;
  * Takes furniture out of the article's lines, with the box around it where that holds little else;
  * and share and follow widgets from right beside the body, so that the receipt shows them.
  */
-export function takeClutter(
+export function* takeClutter(
   lines: readonly Line[],
   page: readonly Line[],
   body: PageElement,
   ledger: RemovalLedger,
-): void {
+): Steps<void> {
+  const turn = new Turn();
   const own = new Set(lines);
   const around = body.parent ?? body;
   for (const line of page) {
+    if (turn.isOver(RULES_COST)) yield;
     const isOwn = own.has(line);
     if (line.texts.some(isTaken) || !(isOwn || containsNode(around, line.block))) continue;
     const rule = findClutterRule(line);
@@ -30,8 +33,11 @@ export function takeClutter(
     if (box) ledger.takeElement(box, 'clutter', rule.id);
     else ledger.takeLines([line], 'clutter', rule.id);
   }
-  takeByName(body, ledger);
+  yield* takeByName(body, ledger);
 }
+
+/** What matching all rules costs, in units of a {@link Turn}. */
+const RULES_COST = 200;
 
 /** Rules whose blocks are told even when they stand beside the body. */
 const WIDGETS: ReadonlySet<string> = new Set(['share-qr', 'follow']);
@@ -42,10 +48,12 @@ const ADVERTISEMENT =
   /(?:^|[\s_-])(?:ads?|adv|advert|advertisement|gg|guanggao|adbox|adsbygoogle)(?:$|[\s_-])/u;
 
 /** Advertisements (links and pictures, but no sentence) and the apparatus of encyclopedias. */
-function takeByName(body: PageElement, ledger: RemovalLedger): void {
+function* takeByName(body: PageElement, ledger: RemovalLedger): Steps<void> {
+  const turn = new Turn();
   let apparatus: number | undefined;
   for (const node of walkPage(body, ({ removal }) => removal === 0)) {
     if (node.kind === 'text' || node === body || isTaken(node)) continue;
+    if (turn.isOver()) yield;
     const names = namesOf(node);
     if (APPARATUS.test(names)) {
       // One entry for all: an encyclopedia prints [edit] behind every heading.

@@ -14,6 +14,7 @@ import { LineMap } from './line-map.ts';
 import type { Line } from './lines.ts';
 import { type PageElement, walkPage } from './page-tree.ts';
 import { findCopiedLines } from './shingles.ts';
+import { finish, type Steps, Turn } from './steps.ts';
 import { findTwins, type Twins } from './twin-boxes.ts';
 
 /** Lines that repeat other lines of the page and should go; the better print stays. */
@@ -36,17 +37,30 @@ const FULLER = 1.1;
  * few per cent, cut, or in the other script. Near-linear in the length of the text.
  */
 export function findDuplicates(lines: readonly Line[], fold: FoldText): readonly DuplicateRun[] {
-  const folded = lines.map((line) => (line.linkLength * 2 > line.length ? '' : fold(line.text)));
+  return finish(findDuplicatesSteps(lines, fold));
+}
+
+/** {@link findDuplicates}, with stops. */
+export function* findDuplicatesSteps(
+  lines: readonly Line[],
+  fold: FoldText,
+): Steps<readonly DuplicateRun[]> {
+  const folded: string[] = [];
+  const turn = new Turn();
+  for (const line of lines) {
+    if (turn.isOver(line.text.length)) yield;
+    folded.push(line.linkLength * 2 > line.length ? '' : fold(line.text));
+  }
   const page: FoldedPage = {
     lines,
     folded,
-    map: new LineMap(
+    map: yield* LineMap.build(
       lines,
       folded.map(({ length }) => length),
     ),
   };
-  const twins = findTwins(page);
-  const byLines = searchLines(page);
+  const twins = yield* findTwins(page);
+  const byLines = yield* searchLines(page);
   // Where the lines alone mix up two boxes that say the same (a list by formula), the boxes decide
   // first, and the lines are searched again without what they drop.
   const mixed = twins.filter((pair) => isMixed(pair, byLines, page));
@@ -54,16 +68,16 @@ export function findDuplicates(lines: readonly Line[], fold: FoldText): readonly
   if (mixed.length > 0) {
     const rest = [...folded];
     for (const { lines: dropped } of runs) for (const at of dropped) rest[at] = '';
-    runs.push(...searchLines({ ...page, folded: rest }));
+    runs.push(...(yield* searchLines({ ...page, folded: rest })));
   }
   runs.push(...dropTwins(twins, runs, page));
   return runs.slice(0, MAX_RUNS).sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
 }
 
 /** Runs of lines that repeat others, later or earlier ones. */
-function searchLines(page: FoldedPage): DuplicateRun[] {
+function* searchLines(page: FoldedPage): Steps<DuplicateRun[]> {
   const runs: DuplicateRun[] = [];
-  const { forward, backward } = findCopiedLines(page.folded);
+  const { forward, backward } = yield* findCopiedLines(page.folded);
   const used = new Set<number>();
   for (const run of groupRuns(withoutFormulas(forward), page)) {
     const sources = sourcesOf(run);

@@ -1,20 +1,21 @@
 import type { Article, Extraction, Reply } from './article.ts';
 import { assemble } from './assemble.ts';
-import { copyDocument } from './bounded-copy.ts';
+import { copyDocumentSteps } from './bounded-copy.ts';
 import { takeClutter } from './clutter.ts';
 import { findBody } from './find-body.ts';
 import { createFoldText } from './fold-text.ts';
 import { readHead } from './head-facts.ts';
 import { languageOf } from './language.ts';
 import { findLicence } from './licence.ts';
-import { type Line, readLines, textOf } from './lines.ts';
+import { type Line, readLinesSteps, textOf } from './lines.ts';
 import { readMetadata, readTitle } from './metadata.ts';
 import { nearLines } from './near-lines.ts';
 import { findNextPage } from './next-page.ts';
 import type { BodyVote } from './readability-vote.ts';
-import { type RebuildOptions, rebuild } from './rebuild.ts';
+import { type RebuildOptions, rebuildSteps } from './rebuild.ts';
 import { isTaken, RemovalLedger } from './removals.ts';
 import { takeUnselected } from './select-lines.ts';
+import { finish, type Steps, Turn } from './steps.ts';
 import { takeDuplicates } from './take-duplicates.ts';
 import { findThread, type ThreadPost } from './thread.ts';
 import { isSameTitle } from './title.ts';
@@ -30,61 +31,73 @@ export interface ExtractOptions {
   readonly selection?: Range;
   /** The text of a node as the page wrote it, where the page now shows a conversion of ours. */
   readonly textOf?: (text: Text) => string;
+  /** See `CopyOptions` of the bounded copy: for who drives the steps with pauses. */
+  readonly hasChanged?: () => boolean;
 }
 
 /** An article has at least this many letters; what a user selects may be one word. */
 const MIN_LENGTH = 20;
+
+/** {@link extractSteps} in one go. */
+export function extractBy(
+  vote: BodyVote | undefined,
+  document: Document,
+  options: ExtractOptions = {},
+): Extraction | undefined {
+  return finish(extractSteps(vote, document, options));
+}
 
 /**
  * Finds the article of a page. The document is only read; the result is made of new nodes. `vote`
  * is asked where our own scores are not sure; undefined where it would be needed and is not there,
  * so that Readability is loaded only for those pages.
  */
-export function extractBy(
+export function* extractSteps(
   vote: BodyVote | undefined,
   document: Document,
   options: ExtractOptions = {},
-): Extraction | undefined {
+): Steps<Extraction | undefined> {
   // 1. A bounded, inert copy: nothing after this line can be hurt by the page or hurt it.
   const whole = options.root === undefined && options.selection === undefined;
-  const copy = copyDocument(document, options);
+  const copy = yield* copyDocumentSteps(document, options);
   if (!copy.ok) return copy;
-  const printed = readLines(copy.body);
+  const printed = yield* readLinesSteps(copy.body);
   if (printed.length === 0) return { ok: false, reason: 'empty' };
   const ledger = new RemovalLedger();
   const fold = createFoldText();
 
   // 2. Copies of the body, before anything else: every later step weighs words, and hidden twins
   //    have to be compared while they are still there.
-  const copiedLength = takeDuplicates(copy.body, printed, fold, ledger);
-  const page = copiedLength > 0 ? readLines(copy.body) : printed;
+  const copiedLength = yield* takeDuplicates(copy.body, printed, fold, ledger);
+  const page = copiedLength > 0 ? yield* readLinesSteps(copy.body) : printed;
   const lines = readableLines(page);
 
   // 3. The title, because it is where an article begins: the body is looked for behind it.
   const facts = readHead(copy.head);
   const title = readTitle(facts, copy.body);
-  const isTitle = (line: Line) => isSameTitle(line.text, title);
+  const titles = yield* linesThatSay(title, page);
+  const isTitle = (line: Line) => titles.has(line);
 
   // 4. The body. For Chinese our own scores choose the box, and Readability is asked where they are
   //    not sure; other languages are Readability's alone, whose rules were made for them.
-  const found = whole ? findBody(copy, lines, isTitle, vote) : { box: copy.body, lines };
+  const found = whole ? yield* findBody(copy, lines, isTitle, vote) : { box: copy.body, lines };
   if (found === 'undecided') return undefined;
   if (!found) return { ok: false, reason: 'no-article' };
   const url = options.url ?? copy.url;
   // On a page of a forum the first post is the article, the others are a section of their own.
-  const thread = whole ? findThread(lines, found, facts, url) : undefined;
+  const thread = whole ? yield* findThread(lines, found, facts, url) : undefined;
   const body = thread?.first ?? found;
 
   // 5. What is in the box without being the article's, then furniture: furniture stands at the
   //    edges of what is left.
   // Hidden paragraphs inside the body stay: pages fold the rest of an article away.
   const others = page.filter((line) => !(line.hidden && isProse(line)));
-  if (whole) takeUnselected(body.box, body.lines, others, ledger);
+  if (whole) yield* takeUnselected(body.box, body.lines, others, ledger);
   // The rules speak Chinese; on other pages Readability has done what can be done.
   const isChinese = languageOf(textOf(body.lines)).chinese;
-  if (isChinese) takeClutter(body.lines, lines, body.box, ledger);
+  if (isChinese) yield* takeClutter(body.lines, lines, body.box, ledger);
   if (isChinese && whole) {
-    takeEdges(
+    yield* takeEdges(
       body.lines.filter((line) => !line.texts.some(isTaken)),
       isTitle,
       ledger,
@@ -102,28 +115,30 @@ export function extractBy(
     document: copy.access.createInertDocument(),
     baseUrl: options.url ?? copy.baseUrl,
   };
-  const { body: fragment, removals, anchors } = assemble(body.box, copy.body, ledger.taken, target);
+  const assembly = yield* assemble(body.box, copy.body, ledger.taken, target);
+  const { body: fragment, removals, anchors } = assembly;
   const text = textOf(kept);
   const near = whole ? nearLines(body.lines, lines, isTitle) : body.lines;
   const licence = whole ? findLicence(facts, copy.body, near) : undefined;
   const nextPage = whole
     ? findNextPage(facts, copy.body, url, options.url ?? copy.baseUrl)
     : undefined;
+  yield;
+  const replies: Reply[] = [];
+  for (const post of thread?.replies ?? []) replies.push(yield* toReply(post, target));
   const article: Article = {
     url,
     title,
     ...readMetadata(facts, near, url, title),
     lang: languageOf(text).tag,
     body: fragment,
-    characterCount: countReadingUnits(text),
+    characterCount: yield* countReadingUnits(kept),
     copies: 1 + Math.round(copiedLength / Math.max(1, fold(text).length)),
     removals,
     anchors,
     ...(licence === undefined ? {} : { licence }),
     ...(nextPage === undefined ? {} : { nextPage }),
-    ...(thread === undefined
-      ? {}
-      : { replies: thread.replies.map((post) => toReply(post, target)) }),
+    ...(thread === undefined ? {} : { replies }),
   };
   return { ok: true, article };
 }
@@ -139,12 +154,13 @@ function saysSomething(line: Line): boolean {
   return isProse(line) && (line.length > MAX_IMPRINT || !IMPRINT.test(line.text));
 }
 
-function toReply(
+function* toReply(
   { author, publishedAt, content, lines }: ThreadPost,
   target: Omit<RebuildOptions, 'leaveOut'>,
-): Reply {
-  const body = rebuild([content], { ...target, leaveOut: ({ removal }) => removal !== 0 });
-  return { author, publishedAt, body, characterCount: countReadingUnits(textOf(lines)) };
+): Steps<Reply> {
+  const leaveOut: RebuildOptions['leaveOut'] = ({ removal }) => removal !== 0;
+  const body = yield* rebuildSteps([content], { ...target, leaveOut });
+  return { author, publishedAt, body, characterCount: yield* countReadingUnits(lines) };
 }
 
 /** A page whose script has not unfolded it yet hides nearly all of its text. */
@@ -159,12 +175,12 @@ function readableLines(page: readonly Line[]): readonly Line[] {
 }
 
 /** Takes out the lines before and after the article; neighbours with the same reason go together. */
-function takeEdges(
+function* takeEdges(
   lines: readonly Line[],
   isTitle: (line: Line) => boolean,
   ledger: RemovalLedger,
-): void {
-  const rules = new Map(trimEdges(lines, isTitle).map(({ line, rule }) => [line, rule]));
+): Steps<void> {
+  const rules = new Map((yield* trimEdges(lines, isTitle)).map(({ line, rule }) => [line, rule]));
   let group: Line[] = [];
   for (const [at, line] of lines.entries()) {
     const rule = rules.get(line);
@@ -177,8 +193,28 @@ function takeEdges(
 }
 
 /** Han characters plus words of other scripts. */
-function countReadingUnits(text: string): number {
-  return text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu)?.length ?? 0;
+function* countReadingUnits(lines: readonly Line[]): Steps<number> {
+  let count = 0;
+  const turn = new Turn();
+  for (const { text, han } of lines) {
+    if (turn.isOver(text.length)) yield;
+    count += han;
+    for (const _word of text.matchAll(WORD)) count++;
+  }
+  return count;
+}
+
+const WORD = /(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
+
+/** The lines that say the title again. */
+function* linesThatSay(title: string, lines: readonly Line[]): Steps<ReadonlySet<Line>> {
+  const found = new Set<Line>();
+  const turn = new Turn();
+  for (const line of lines) {
+    if (turn.isOver(line.text.length)) yield;
+    if (isSameTitle(line.text, title)) found.add(line);
+  }
+  return found;
 }
 
 /** Edge rules whose lines are facts about the article; they are shown with the title instead. */

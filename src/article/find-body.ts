@@ -5,6 +5,7 @@ import { findLead } from './lead-lines.ts';
 import { type Line, textOf } from './lines.ts';
 import { boxAround, type PageElement } from './page-tree.ts';
 import type { BodyVote } from './readability-vote.ts';
+import { type Steps, Turn } from './steps.ts';
 import { isProse, trimEdges } from './trim-edges.ts';
 
 /** The box that holds the article, and those of its lines that are the article's. */
@@ -19,23 +20,24 @@ type Copy = Extract<BoundedCopy, { ok: true }>;
  * The body of a page: by our own scores where they are sure, else by comparison with Readability's;
  * `undecided` where that would be needed and is not at hand.
  */
-export function findBody(
+export function* findBody(
   copy: Copy,
   lines: readonly Line[],
   isTitle: (line: Line) => boolean,
   vote: BodyVote | undefined,
-): Body | 'undecided' | undefined {
+): Steps<Body | 'undecided' | undefined> {
   const isChinese = languageOf(textOf(lines)).chinese;
-  const choice = isChinese ? chooseBody(lines, copy.body, isTitle) : undefined;
-  const own = choice && withLead(choice.box, lines, isTitle);
+  const choice = isChinese ? yield* chooseBody(lines, copy.body, isTitle) : undefined;
+  const own = choice && (yield* withLead(choice.box, lines, isTitle));
   if (own && choice.sure) return own;
   if (vote === undefined) return 'undecided';
+  yield;
   const voted = vote(copy.body, lines, copy.access.createInertDocument);
   const kept = lines.filter((line) => voted.has(line));
   const around = boxAround(kept.map(({ block }) => block));
   const other = around && { box: around, lines: kept };
-  const ownWorth = own ? worth(own.lines, isTitle) : 0;
-  const otherWorth = other ? worth(other.lines, isTitle) : 0;
+  const ownWorth = own ? yield* worth(own.lines, isTitle) : 0;
+  const otherWorth = other ? yield* worth(other.lines, isTitle) : 0;
   if (!isChinese) return other;
   // Neither begins behind a title or outweighs the rest of the page: a list with a few teasers.
   if (!choice?.begins && Math.max(ownWorth, otherWorth) < MIN_UNSURE) return undefined;
@@ -43,12 +45,17 @@ export function findBody(
 }
 
 /** A lead in a box of its own goes with the body: then the box around both is the body's. */
-function withLead(
+function* withLead(
   box: PageElement,
   lines: readonly Line[],
   isTitle: (line: Line) => boolean,
-): Body {
-  const inside = lines.filter((line) => isInside(line, box));
+): Steps<Body> {
+  const inside: Line[] = [];
+  const turn = new Turn();
+  for (const line of lines) {
+    if (turn.isOver()) yield;
+    if (isInside(line, box)) inside.push(line);
+  }
   const lead = findLead(lines, box, isTitle);
   const around = lead.length > 0 && boxAround([box, ...lead.map(({ block }) => block)]);
   return around ? { box: around, lines: [...lead, ...inside] } : { box, lines: inside };
@@ -61,8 +68,8 @@ const BETTER = 3;
 const MIN_UNSURE = 40;
 
 /** Letters of running text, less half of the rest: what an article has much and little of. */
-function worth(lines: readonly Line[], isTitle: (line: Line) => boolean): number {
-  const trimmed = new Set(trimEdges(lines, isTitle).map(({ line }) => line));
+function* worth(lines: readonly Line[], isTitle: (line: Line) => boolean): Steps<number> {
+  const trimmed = new Set((yield* trimEdges(lines, isTitle)).map(({ line }) => line));
   let sum = 0;
   for (const line of lines) {
     if (!trimmed.has(line)) sum += isProse(line) ? line.length : -line.length / 2;

@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts';
 import type { PageElement } from './page-tree.ts';
+import { type Steps, Turn } from './steps.ts';
 
 /** Which lines lie in which box, and how much they weigh: built once, asked in constant time. */
 export class LineMap {
@@ -7,17 +8,28 @@ export class LineMap {
   readonly #sums: number[] = [0];
   readonly #lines: readonly Line[];
 
-  /** `weights` has one number a line. Lines of a box follow each other in document order. */
-  constructor(lines: readonly Line[], weights: readonly number[]) {
+  private constructor(lines: readonly Line[]) {
     this.#lines = lines;
-    for (const [at, { block }] of lines.entries()) {
-      this.#sums.push((this.#sums[at] ?? 0) + (weights[at] ?? 0));
-      for (let box: PageElement | null = block; box; box = box.parent) {
-        const range = this.#ranges.get(box);
-        if (!range) this.#ranges.set(box, { first: at, last: at });
-        else if (range.last === at) break;
-        else range.last = at;
-      }
+  }
+
+  /** `weights` has one number a line. Lines of a box follow each other in document order. */
+  static *build(lines: readonly Line[], weights: readonly number[]): Steps<LineMap> {
+    const map = new LineMap(lines);
+    const turn = new Turn();
+    for (const [at, line] of lines.entries()) {
+      if (turn.isOver()) yield;
+      map.#add(at, line, weights[at] ?? 0);
+    }
+    return map;
+  }
+
+  #add(at: number, { block }: Line, weight: number): void {
+    this.#sums.push((this.#sums[at] ?? 0) + weight);
+    for (let box: PageElement | null = block; box; box = box.parent) {
+      const range = this.#ranges.get(box);
+      if (!range) this.#ranges.set(box, { first: at, last: at });
+      else if (range.last === at) break;
+      else range.last = at;
     }
   }
 

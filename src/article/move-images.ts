@@ -11,6 +11,7 @@ import {
   walkPage,
 } from './page-tree.ts';
 import { isTaken } from './removals.ts';
+import { type Steps, Turn } from './steps.ts';
 
 /** What stands in posters and tool bars, not in an article. */
 const FURNITURE = /qr|ewm|erweima|code|logo|avatar|icon|share|poster|wechat|weixin|blank|loading/iu;
@@ -23,11 +24,17 @@ const PICTURES = new Set(['figure', 'picture', 'img']);
  * one, behind the line that they follow there. Only what stands between two dropped lines, or in a
  * figure, belongs to the text; the code at the foot of a poster does not.
  */
-export function moveImages(page: PageElement, lines: readonly Line[], fold: FoldText): void {
+export function* moveImages(
+  page: PageElement,
+  lines: readonly Line[],
+  fold: FoldText,
+): Steps<void> {
+  const turn = new Turn();
   const kept = new Map<string, Line>();
   const names = new Set<string>();
   const owners = new Map<PageNode, Line>();
   for (const line of lines) {
+    if (turn.isOver(line.text.length)) yield;
     const isDropped = line.texts.some(isTaken);
     for (const text of line.texts) if (isDropped) owners.set(text, line);
     const key = fold(line.text);
@@ -37,6 +44,7 @@ export function moveImages(page: PageElement, lines: readonly Line[], fold: Fold
   let last: Line | undefined;
   let waiting: { readonly picture: PageElement; readonly after: Line }[] = [];
   for (const node of walkPage(page)) {
+    if (turn.isOver()) yield;
     const owner = owners.get(node);
     if (owner) {
       if (owner !== last) found.push(...waiting.splice(0));

@@ -12,7 +12,10 @@ import {
   VOID_ELEMENTS,
 } from './rebuild-rules.ts';
 import { toSafeImage, toSafeLink } from './safe-url.ts';
+import { finish, type Steps, Turn } from './steps.ts';
 
+/** What making a node costs, in units of a {@link Turn}. */
+const NEW_NODE = 60;
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** What a rebuild needs besides the nodes. */
@@ -31,6 +34,15 @@ export interface RebuildOptions {
  * through {@link toSafeLink} or {@link toSafeImage}, never markup from a string. Iterative.
  */
 export function rebuild(nodes: readonly PageNode[], options: RebuildOptions): DocumentFragment {
+  return finish(rebuildSteps(nodes, options));
+}
+
+/** {@link rebuild}, with stops. */
+export function* rebuildSteps(
+  nodes: readonly PageNode[],
+  options: RebuildOptions,
+): Steps<DocumentFragment> {
+  const turn = new Turn();
   const fragment = options.document.createDocumentFragment();
   const stack: { readonly node: PageNode; readonly parent: Node }[] = [];
   const push = (children: readonly PageNode[], parent: Node) => {
@@ -42,6 +54,7 @@ export function rebuild(nodes: readonly PageNode[], options: RebuildOptions): Do
   push(nodes, fragment);
   for (let task = stack.pop(); task; task = stack.pop()) {
     const { node, parent } = task;
+    if (turn.isOver(NEW_NODE)) yield;
     if (options.leaveOut?.(node, parent)) continue;
     if (node.kind === 'text') {
       appendText(node.text, parent, options.document);

@@ -1,24 +1,30 @@
 import type { Line } from './lines.ts';
 import { containsNode, type PageElement, type PageNode } from './page-tree.ts';
 import { isTaken, type RemovalLedger } from './removals.ts';
+import { type Steps, Turn } from './steps.ts';
 
 /**
  * Takes out of `box` what holds none of the chosen lines but holds other lines: whole boxes where
  * that is possible, single lines elsewhere. Boxes without any words (pictures) stay.
  */
-export function takeUnselected(
+export function* takeUnselected(
   box: PageElement,
   chosen: readonly Line[],
   lines: readonly Line[],
   ledger: RemovalLedger,
-): void {
+): Steps<void> {
+  const turn = new Turn();
   const kept = new Set(chosen);
-  const dropped = lines.filter(
-    (line) => !kept.has(line) && containsNode(box, line.block) && !line.texts.some(isTaken),
-  );
+  const dropped: Line[] = [];
+  for (const line of lines) {
+    if (turn.isOver()) yield;
+    if (kept.has(line) || !containsNode(box, line.block) || line.texts.some(isTaken)) continue;
+    dropped.push(line);
+  }
   if (dropped.length === 0) return;
   const live = new Set<PageNode>();
   for (const { texts } of chosen) {
+    if (turn.isOver()) yield;
     for (const text of texts) {
       for (let node: PageNode | null = text; node && !live.has(node); node = node.parent)
         live.add(node);
@@ -26,6 +32,7 @@ export function takeUnselected(
   }
   const boxes = new Set<PageElement>();
   for (const line of dropped) {
+    if (turn.isOver()) yield;
     const top = deadBox(line, box, live);
     if (top) boxes.add(top);
     else ledger.takeLines([line], 'readability', ruleOf(line));

@@ -1,3 +1,5 @@
+import { type Steps, Turn } from './steps.ts';
+
 /** A line whose text also stands elsewhere. */
 export interface CopiedLine {
   readonly line: number;
@@ -20,33 +22,44 @@ const MIN_LENGTH = 2;
  * For each line, whether earlier lines (`forward`) or later ones (`backward`) hold most of its
  * text close together. Two passes over rolling shingles with a map of where each was seen first.
  */
-export function findCopiedLines(folded: readonly string[]): {
+export function* findCopiedLines(folded: readonly string[]): Steps<{
   readonly forward: ReadonlyMap<number, CopiedLine>;
   readonly backward: ReadonlyMap<number, CopiedLine>;
-} {
-  const hashes = folded.map(shinglesOf);
-  return { forward: scan(folded, hashes, 1), backward: scan(folded, hashes, -1) };
+}> {
+  const hashes: Int32Array[] = [];
+  const turn = new Turn();
+  for (const text of folded) {
+    if (turn.isOver(text.length)) yield;
+    hashes.push(shinglesOf(text));
+  }
+  return { forward: yield* scan(folded, hashes, 1), backward: yield* scan(folded, hashes, -1) };
 }
 
-function scan(
+function* scan(
   folded: readonly string[],
   hashes: readonly Int32Array[],
   step: 1 | -1,
-): Map<number, CopiedLine> {
+): Steps<Map<number, CopiedLine>> {
+  const turn = new Turn();
   const seen = new Map<number, number>();
   const seenLines = new Map<string, number>();
   const copied = new Map<number, CopiedLine>();
   /** Where the last copied line came from: the next one is expected behind it. */
   let expected = -1;
   const count = folded.length;
-  for (let turn = 0; turn < count; turn++) {
-    const line = step > 0 ? turn : count - 1 - turn;
+  for (let index = 0; index < count; index++) {
+    const line = step > 0 ? index : count - 1 - index;
     const shingles = hashes[line];
     const text = folded[line];
     if (!shingles || !text || shingles.length === 0) continue;
-    const match = matchWhole(text, folded, seenLines, expected, line) ?? matchParts(shingles, seen);
+    if (turn.isOver(text.length)) yield;
+    const match =
+      matchWhole(text, folded, seenLines, expected, line) ?? (yield* matchParts(shingles, seen));
     seenLines.set(text, seenLines.get(text) ?? line);
-    for (const shingle of shingles) if (!seen.has(shingle)) seen.set(shingle, line);
+    for (const [at, shingle] of shingles.entries()) {
+      if (at % LONG === LONG - 1) yield;
+      if (!seen.has(shingle)) seen.set(shingle, line);
+    }
     if (!match) continue;
     copied.set(line, { line, ...match });
     expected = (step > 0 ? (match.sources.at(-1) ?? -1) : (match.sources[0] ?? -1)) + step;
@@ -78,10 +91,17 @@ function matchWhole(
   return { sources: [first], containment: 1 };
 }
 
-function matchParts(shingles: Int32Array, seen: ReadonlyMap<number, number>): Match | undefined {
+/** Shingles after which a line is long enough for a stop in the middle. */
+const LONG = 20_000;
+
+function* matchParts(
+  shingles: Int32Array,
+  seen: ReadonlyMap<number, number>,
+): Steps<Match | undefined> {
   const counts = new Map<number, number>();
   let matched = 0;
-  for (const shingle of shingles) {
+  for (const [at, shingle] of shingles.entries()) {
+    if (at % LONG === LONG - 1) yield;
     const source = seen.get(shingle);
     if (source === undefined) continue;
     matched++;

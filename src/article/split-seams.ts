@@ -1,5 +1,6 @@
 import type { FoldText } from './fold-text.ts';
 import { createLine, type Line } from './lines.ts';
+import { type Steps, Turn } from './steps.ts';
 
 /** Folded letters of a line that may begin in the middle of another: shorter ones are phrases. */
 const MIN_BEGINNING = 12;
@@ -11,13 +12,17 @@ const MAX_TEXTS = 60;
  * first words of the second are one line then, which repeats neither. The cut is made between two
  * text nodes, where what follows says exactly what an earlier line says.
  */
-export function splitSeams(lines: readonly Line[], fold: FoldText): readonly Line[] {
+export function* splitSeams(lines: readonly Line[], fold: FoldText): Steps<readonly Line[]> {
   const seen = new Set<string>();
-  return lines.flatMap((line) => {
+  const split: Line[] = [];
+  const turn = new Turn();
+  for (const line of lines) {
+    if (turn.isOver(line.text.length)) yield;
     const parts = cutLine(line, seen, fold);
     for (const part of parts) seen.add(fold(part.text));
-    return parts;
-  });
+    split.push(...parts);
+  }
+  return split;
 }
 
 function cutLine(line: Line, seen: ReadonlySet<string>, fold: FoldText): readonly Line[] {

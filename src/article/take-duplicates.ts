@@ -1,21 +1,24 @@
-import { findDuplicates } from './duplicates.ts';
+import { findDuplicatesSteps } from './duplicates.ts';
 import type { FoldText } from './fold-text.ts';
 import type { Line } from './lines.ts';
 import { moveImages } from './move-images.ts';
 import { type PageElement, walkPage } from './page-tree.ts';
 import { isTaken, type RemovalLedger } from './removals.ts';
 import { splitSeams } from './split-seams.ts';
+import { type Steps, Turn } from './steps.ts';
 
 /** Takes out the poorer prints of a text with their pictures; says how many folded letters went. */
-export function takeDuplicates(
+export function* takeDuplicates(
   page: PageElement,
   printed: readonly Line[],
   fold: FoldText,
   ledger: RemovalLedger,
-): number {
+): Steps<number> {
   let length = 0;
-  const lines = splitSeams(printed, fold);
-  for (const run of findDuplicates(lines, fold)) {
+  const turn = new Turn();
+  const lines = yield* splitSeams(printed, fold);
+  for (const run of yield* findDuplicatesSteps(lines, fold)) {
+    yield;
     length += run.length;
     if (run.container?.parent) ledger.takeElement(run.container, 'duplicates', 'copy');
     else {
@@ -27,8 +30,11 @@ export function takeDuplicates(
       takeImagesOf(number, page, ledger);
     }
   }
-  for (const line of lines) length += takeSecondHalf(line, fold, ledger);
-  if (length > 0) moveImages(page, lines, fold);
+  for (const line of lines) {
+    if (turn.isOver(line.text.length)) yield;
+    length += takeSecondHalf(line, fold, ledger);
+  }
+  if (length > 0) yield* moveImages(page, lines, fold);
   return length;
 }
 

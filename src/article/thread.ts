@@ -2,6 +2,7 @@ import type { HeadFacts } from './head-facts.ts';
 import type { Line } from './lines.ts';
 import { boxAround, containsNode, namesOf, type PageElement, walkPage } from './page-tree.ts';
 import { readDate } from './publish-date.ts';
+import { type Steps, Turn } from './steps.ts';
 import { isProse } from './trim-edges.ts';
 
 /** One answer, still on the inert copy. */
@@ -36,24 +37,29 @@ const MAX_REPLIES = 200;
 const MAX_NAME = 30;
 
 /** Posts and answers of a forum page whose article was found; `undefined` on all other pages. */
-export function findThread(
+export function* findThread(
   lines: readonly Line[],
   body: { readonly box: PageElement; readonly lines: readonly Line[] },
   facts: HeadFacts,
   url: string,
-): Thread | undefined {
+): Steps<Thread | undefined> {
   const generator = facts.meta.get('generator') ?? '';
   if (!facts.isThread && !FORUM_SOFTWARE.test(generator) && !FORUM_ADDRESS.test(url))
     return undefined;
   const shown = lines.filter(({ hidden }) => !hidden);
-  const posts = findPosts(shown);
+  const posts = yield* findPosts(shown);
   const [top] = posts;
   if (!top) return undefined;
   const opens = body.lines.find(isProse);
   if (!opens) return undefined;
   // Either the first post is one of the row, or it stands before the row in a box of its own.
   const start = posts.findIndex((post) => containsNode(post, opens.block));
-  const replies = posts.slice(start + 1).flatMap((post) => readPost(post, shown) ?? []);
+  const replies: ThreadPost[] = [];
+  for (const post of posts.slice(start + 1)) {
+    yield;
+    const reply = readPost(post, shown);
+    if (reply) replies.push(reply);
+  }
   const letters = replies.reduce((sum, reply) => sum + lengthOf(reply.lines), 0);
   if (replies.length === 0 || letters < MIN_REPLIES) return undefined;
   const first = start >= 0 ? posts[start] : undefined;
@@ -62,9 +68,11 @@ export function findThread(
 }
 
 /** The row of boxes that look alike, each with text and with something about it. */
-function findPosts(lines: readonly Line[]): readonly PageElement[] {
+function* findPosts(lines: readonly Line[]): Steps<readonly PageElement[]> {
+  const turn = new Turn();
   const weights = new Map<PageElement, { prose: number; about: number }>();
   for (const line of lines) {
+    if (turn.isOver()) yield;
     const isText = isProse(line) || (line.marks > 0 && line.linkLength === 0);
     let box: PageElement | null = line.block;
     for (let level = 0; box && level < LEVELS; level++, box = box.parent) {
@@ -76,6 +84,7 @@ function findPosts(lines: readonly Line[]): readonly PageElement[] {
   }
   const rows = new Map<PageElement, Map<string, PageElement[]>>();
   for (const [box, { prose, about }] of weights) {
+    if (turn.isOver()) yield;
     const look = lookOf(box);
     if (!box.parent || about === 0 || prose === 0 || !look) continue;
     const row = rows.get(box.parent) ?? new Map<string, PageElement[]>();

@@ -1,6 +1,7 @@
 import { EDGE_RULES, type EdgeRule } from './edge-rules.ts';
 import type { Line } from './lines.ts';
 import { matchesRule } from './rule-match.ts';
+import { type Steps, Turn } from './steps.ts';
 
 /** One line that is not the article's, and the rule that says so. */
 export interface TrimmedLine {
@@ -24,6 +25,9 @@ const MIN_BEFORE_END = 25;
 /** Lines looked at behind the heading of a list: most of them are links, or it is no such list. */
 const LIST_LOOK = 4;
 
+/** What matching all rules costs, in units of a {@link Turn}. */
+const RULES_COST = 200;
+
 /** Whether the line is running text. */
 export function isProse(line: Line): boolean {
   if (line.verse) return true;
@@ -36,12 +40,15 @@ export function isProse(line: Line): boolean {
  * source lines, page tools; then closing notes, related links, comments. Lines between paragraphs
  * are left alone.
  */
-export function trimEdges(lines: readonly Line[], isTitle: (line: Line) => boolean): TrimmedLine[] {
+export function* trimEdges(
+  lines: readonly Line[],
+  isTitle: (line: Line) => boolean,
+): Steps<TrimmedLine[]> {
   const trimmed: TrimmedLine[] = [];
   const total = lines.reduce((sum, line) => sum + (isProse(line) ? line.length : 0), 0);
   const start = findStart(lines, isTitle, total, trimmed);
-  const end = findEnd(lines, start, trimmed);
-  trimTail(lines, start, end, trimmed);
+  const end = yield* findEnd(lines, start, trimmed);
+  yield* trimTail(lines, start, end, trimmed);
   return trimmed;
 }
 
@@ -82,7 +89,8 @@ export function headRule(line: Line): string | undefined {
 }
 
 /** The first closing marker after which only the page goes on. */
-function findEnd(lines: readonly Line[], start: number, trimmed: TrimmedLine[]): number {
+function* findEnd(lines: readonly Line[], start: number, trimmed: TrimmedLine[]): Steps<number> {
+  const turn = new Turn();
   const proseAfter = new Array<number>(lines.length + 1).fill(0);
   for (let at = lines.length - 1; at >= 0; at--) {
     const line = lines[at];
@@ -92,6 +100,7 @@ function findEnd(lines: readonly Line[], start: number, trimmed: TrimmedLine[]):
   for (let at = start; at < lines.length; at++) {
     const line = lines[at];
     if (!line) break;
+    if (turn.isOver(RULES_COST)) yield;
     const rule = matchRule(line, 'end');
     if (!rule) continue;
     const after = proseAfter[at + 1] ?? 0;
@@ -115,22 +124,26 @@ function isLinkList(lines: readonly Line[]): boolean {
  * the first editor line, tool label or group of links. Before that, only single lines go, from the
  * last one backwards.
  */
-function trimTail(
+function* trimTail(
   lines: readonly Line[],
   start: number,
   end: number,
   trimmed: TrimmedLine[],
-): void {
-  const coda = findCoda(lines, start, end);
+): Steps<void> {
+  const turn = new Turn();
+  const coda = yield* findCoda(lines, start, end);
   for (const line of lines.slice(start, coda)) {
+    if (turn.isOver(RULES_COST)) yield;
     const rule = matchRule(line, 'any');
     if (rule) trimmed.push({ line, rule: rule.id });
   }
   for (let at = coda; at < end; at++) {
+    if (turn.isOver(RULES_COST)) yield;
     const line = lines[at];
     if (line) trimmed.push({ line, rule: tailRule(line) ?? 'tools' });
   }
   for (let at = coda - 1; at >= start; at--) {
+    if (turn.isOver(RULES_COST)) yield;
     const line = lines[at];
     const rule = line && tailRule(line);
     if (!rule) return;
@@ -150,14 +163,17 @@ function isLinked({ linkLength, length }: Line): boolean {
 const BEGINS_CODA = new Set(['editor', 'tools', 'promotion', 'neighbours']);
 
 /** Where the page's own words begin behind the last paragraph; `end` where they do not. */
-function findCoda(lines: readonly Line[], start: number, end: number): number {
+function* findCoda(lines: readonly Line[], start: number, end: number): Steps<number> {
+  const turn = new Turn();
   let at = end;
   for (; at > start; at--) {
+    if (turn.isOver(RULES_COST)) yield;
     const line = lines[at - 1];
     if (line && isProse(line) && matchRule(line, 'tail') === undefined) break;
   }
   if (at === start) return end;
   for (; at < end; at++) {
+    if (turn.isOver(RULES_COST)) yield;
     const line = lines[at];
     const next = lines[at + 1];
     if (!line) break;

@@ -1,5 +1,6 @@
 import { type FoldedPage, isMostAround } from './copy-runs.ts';
 import type { PageElement } from './page-tree.ts';
+import { type Steps, Turn } from './steps.ts';
 
 /** Two boxes that say exactly the same, in document order. */
 export interface Twins {
@@ -19,10 +20,12 @@ const MAX_TWINS = 64;
  * line by line, but it is printed twice only when all of it is. By prefix hashes, so that each box
  * costs the same; what hashes alike is compared.
  */
-export function findTwins(page: FoldedPage): readonly Twins[] {
-  const { prefixes, powers, sums } = hashLines(page.folded);
+export function* findTwins(page: FoldedPage): Steps<readonly Twins[]> {
+  const turn = new Turn();
+  const { prefixes, powers, sums } = yield* hashLines(page.folded);
   const byHash = new Map<string, PageElement[]>();
   for (const { box, first, last } of page.map.boxes()) {
+    if (turn.isOver()) yield;
     const length = (sums[last + 1] ?? 0) - (sums[first] ?? 0);
     if (length < MIN_LENGTH) continue;
     const hash = ((prefixes[last + 1] ?? 0) - Math.imul(prefixes[first] ?? 0, powers(length))) | 0;
@@ -34,6 +37,7 @@ export function findTwins(page: FoldedPage): readonly Twins[] {
   const pairs: (Twins & { readonly length: number })[] = [];
   for (const [key, boxes] of byHash) {
     const length = Number(key.slice(key.indexOf(':') + 1));
+    if (turn.isOver(boxes.length > 1 ? length : 0)) yield;
     for (const pair of pairsOf(boxes, page)) pairs.push({ ...pair, length });
   }
   // The largest first: twins inside of twins are told with them.
@@ -71,7 +75,12 @@ function textOf(lines: readonly number[], page: FoldedPage): string {
 }
 
 /** Polynomial hashes modulo 2^32 of everything before each line, and the lengths. */
-function hashLines(folded: readonly string[]) {
+function* hashLines(folded: readonly string[]): Steps<{
+  readonly prefixes: readonly number[];
+  readonly sums: readonly number[];
+  readonly powers: (exponent: number) => number;
+}> {
+  const turn = new Turn();
   const BASE = 0x01000193;
   const prefixes = [0];
   const sums = [0];
@@ -79,6 +88,7 @@ function hashLines(folded: readonly string[]) {
   let length = 0;
   const powersOfBase = [1];
   for (const text of folded) {
+    if (turn.isOver(text.length)) yield;
     for (let at = 0; at < text.length; at++) {
       hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0;
       powersOfBase.push(Math.imul(powersOfBase[length++] ?? 1, BASE));

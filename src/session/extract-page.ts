@@ -2,40 +2,71 @@ import type { Extraction } from '../article/article.ts';
 import type { ExtractOptions } from '../article/extract.ts';
 import type { BodyVote } from '../article/readability-vote.ts';
 import { loadPart } from './load-part.ts';
+import { NodeChanges } from './node-changes.ts';
 import { type PageParts, pagePart } from './page-parts.ts';
 import type { PageServices } from './page-services.ts';
+import { type Outcome, runSteps } from './run-steps.ts';
 
 /**
- * The article of a page: at once, or after Readability has been loaded where our own scores do not
- * decide. A page that breaks the extraction gets a sentence in the reader instead of nothing at
- * all. Never rejects and never throws; what failed is reported.
+ * The article of a page: at once where the page is short and our own scores decide; else in slices,
+ * and after Readability has been loaded. A page that breaks the extraction, or takes longer than
+ * {@link BUDGET_MS}, gets a sentence in the reader instead of nothing at all. Never rejects and
+ * never throws; what failed is reported. After an abort the answer means nothing.
  */
 export function extractPage(
   document: Document,
   options: ExtractOptions,
-  { extractBy }: PageParts['reader'],
+  { extractSteps }: PageParts['reader'],
   services: Pick<PageServices, 'loadPart' | 'report'>,
+  signal: AbortSignal,
 ): Extraction | Promise<Extraction> {
-  const extract = (vote: BodyVote | undefined): Extraction | undefined => {
+  const broken = (failure: unknown): Extraction => {
+    services.report(failure);
+    return BROKEN;
+  };
+  /** Undefined where the vote is needed and not there. */
+  const extract = (vote: BodyVote | undefined) => {
+    const changes = new NodeChanges(document);
+    const settle = (outcome: Outcome<Extraction | undefined>): Extraction | undefined => {
+      changes.stop();
+      if (outcome.kind === 'done') return outcome.value;
+      return outcome.kind === 'out-of-time' ? TOO_LARGE : BROKEN;
+    };
     try {
-      return extractBy(vote, document, options);
+      const steps = extractSteps(vote, document, { ...options, hasChanged: changes.since });
+      const outcome = runSteps(steps, { signal, budgetMs: BUDGET_MS });
+      if (!(outcome instanceof Promise)) return settle(outcome);
+      return outcome.then(settle).catch((failure: unknown) => {
+        changes.stop();
+        return broken(failure);
+      });
     } catch (failure) {
-      services.report(failure);
-      return BROKEN;
+      changes.stop();
+      return broken(failure);
     }
   };
+  const withVote = (): Promise<Extraction> =>
+    loadPart('readability', services)
+      .then(({ vote }) => vote)
+      .catch((error: unknown) => {
+        services.report(error);
+        return NO_VOTE;
+      })
+      .then((vote) => (signal.aborted ? BROKEN : extract(vote)))
+      .then((extraction) => extraction ?? BROKEN);
   const here = extract(pagePart('readability')?.vote);
-  if (here !== undefined) return here;
-  return loadPart('readability', services)
-    .then(({ vote }) => vote)
-    .catch((error: unknown) => {
-      services.report(error);
-      return NO_VOTE;
-    })
-    .then((vote) => extract(vote) ?? BROKEN);
+  if (here instanceof Promise) return here.then((extraction) => extraction ?? withVote());
+  return here ?? withVote();
 }
 
+/**
+ * Milliseconds of work on one page. The pages at the limits of the copy take under two seconds on an
+ * idle desktop; a telephone has four times as long, with a sign that something is going on.
+ */
+const BUDGET_MS = 8_000;
+
 const BROKEN: Extraction = { ok: false, reason: 'broken' };
+const TOO_LARGE: Extraction = { ok: false, reason: 'too-large' };
 
 /** Where Readability can not be loaded, our own choice holds. */
 const NO_VOTE: BodyVote = () => new Set();

@@ -6,6 +6,7 @@ import type { Command } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
 import type { TakeAwayWish } from '../takeaway/take-away-forms.ts';
 import { copyText } from '../ui/copy-text.ts';
+import type { OpenFrame } from '../ui/reader/open-frame.ts';
 import type { ReaderContent, ReaderHandle, ReaderState } from '../ui/reader/reader-contract.ts';
 import { addedWord } from './added-word.ts';
 import { afterPaint } from './after-paint.ts';
@@ -28,6 +29,8 @@ interface OpenReaderOptions {
   /** Whether this is the page's article, whose place is kept, and not a selection. */
   readonly keepsPlace: boolean;
   readonly openReader: PageParts['reader']['openReader'];
+  /** The frame in which the user has waited for it. */
+  readonly opened: OpenFrame | undefined;
   readonly run: (command: Command) => void;
   readonly onSettings: (change: Partial<Settings>) => void;
 }
@@ -79,6 +82,7 @@ export class OpenReader {
       () =>
         pagePart('controls')?.addControls ??
         afterPaint(document).then(async () => (await loadPart('controls', services)).addControls),
+      options.opened,
     );
     const { root, body } = this.#handle;
     keepOutForgedEvents(root);

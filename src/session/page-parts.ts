@@ -1,9 +1,10 @@
-import type { extractBy } from '../article/extract.ts';
+import type { extractSteps } from '../article/extract.ts';
 import type { BodyVote } from '../article/readability-vote.ts';
 import type { ReadText } from '../ruby/readings.ts';
 import type { pickBlock } from '../ui/picker/pick-block.ts';
 import type { openAloud } from '../ui/reader/aloud-bar.ts';
 import type { openReader } from '../ui/reader/open-reader.tsx';
+import type { openWaiting } from '../ui/reader/open-waiting.ts';
 import type { AddControls } from '../ui/reader/reader-controls.tsx';
 import type { openRubyLayer } from '../ui/reader/ruby-layer.ts';
 import type { OriginalPeek } from './original-peek.ts';
@@ -17,8 +18,9 @@ import type { takeAway } from './take-away.ts';
  */
 export interface PageParts {
   readonly reader: {
-    readonly extractBy: typeof extractBy;
+    readonly extractSteps: typeof extractSteps;
     readonly openReader: typeof openReader;
+    readonly openWaiting: typeof openWaiting;
   };
   readonly ruby: {
     readonly openRubyLayer: typeof openRubyLayer;

@@ -5,6 +5,7 @@ import { PageConversion } from '../page/page-conversion.ts';
 import { type Command, initialView, step, type View } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
 import type { TakeAwayWish } from '../takeaway/take-away-forms.ts';
+import type { OpenFrame } from '../ui/reader/open-frame.ts';
 import { extractPage } from './extract-page.ts';
 import { glossVariant } from './glosses-in-script.ts';
 import { loadPart } from './load-part.ts';
@@ -14,6 +15,7 @@ import { type PageParts, pagePart } from './page-parts.ts';
 import type { PageServices } from './page-services.ts';
 import { verdictOf } from './page-verdict.ts';
 import { PeekOnDemand } from './peek-on-demand.ts';
+import { showWaiting } from './show-waiting.ts';
 
 /** What a session says of itself to the popup. */
 export interface SessionState {
@@ -206,18 +208,25 @@ export class PageSession {
       ...(selection && { selection }),
     };
     const isPage = part === undefined;
-    const extraction = extractPage(this.#document, options, parts, this.#services);
+    const opening = new AbortController();
+    const { signal } = opening;
+    const extraction = extractPage(this.#document, options, parts, this.#services, signal);
     if (!(extraction instanceof Promise)) {
       this.#show(extraction, parts, isPage);
       return;
     }
-    const opening = new AbortController();
     this.#opening = opening;
+    const close = () => this.run({ kind: 'close-reader' });
+    const { translate } = this.#services;
+    const handOver = showWaiting(
+      () => parts.openWaiting(this.#document, this.#settings, close, translate),
+      signal,
+    );
     extraction
       .then((extracted) => {
-        if (opening.signal.aborted) return;
+        if (signal.aborted) return;
         this.#opening = undefined;
-        this.#show(extracted, parts, isPage);
+        this.#show(extracted, parts, isPage, handOver());
       })
       .catch((error: unknown) => this.#services.report(error));
   }
@@ -228,7 +237,12 @@ export class PageSession {
     return block && rangeIn(block);
   }
 
-  #show(extraction: Extraction, { openReader }: PageParts['reader'], isPage: boolean): void {
+  #show(
+    extraction: Extraction,
+    { openReader }: PageParts['reader'],
+    isPage: boolean,
+    opened?: OpenFrame,
+  ): void {
     this.#reader = new OpenReader({
       document: this.#document,
       content: extraction.ok
@@ -240,6 +254,7 @@ export class PageSession {
       conversion: this.#conversion,
       keepsPlace: extraction.ok && isPage,
       openReader,
+      opened,
       run: (command) => this.run(command),
       onSettings: (change) => this.#changeSettings(change),
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copyDocument } from '../../src/article/bounded-copy.ts';
+import { copyDocument, copyDocumentSteps } from '../../src/article/bounded-copy.ts';
 import { isHiddenByStyle } from '../../src/article/copy-attributes.ts';
 import { languageOf } from '../../src/article/language.ts';
 import { readLines } from '../../src/article/lines.ts';
@@ -130,5 +130,53 @@ describe('languageOf', () => {
     ['', ''],
   ])('%s', (text, tag) => {
     expect(languageOf(text).tag).toBe(tag);
+  });
+});
+
+describe('a copy with pauses', () => {
+  const longPage = () => parsePage(`<body>${'<p>舊</p>'.repeat(2_000)}</body>`);
+  /** Copies, and does `meanwhile` in the first pause. */
+  function copyDuring(page: Document, meanwhile: () => void, hasChanged?: () => boolean) {
+    let pauses = 0;
+    const steps = copyDocumentSteps(page, hasChanged ? { hasChanged } : {});
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) {
+        const texts = value.ok ? readLines(value.body).map(({ text }) => text) : [];
+        return { texts, pauses };
+      }
+      if (pauses++ === 0) meanwhile();
+    }
+  }
+
+  it('pauses on a long page, and never on a short one', () => {
+    expect(copyDuring(longPage(), () => undefined).pauses).toBeGreaterThan(3);
+    expect(copyDuring(parsePage('<body><p>短</p></body>'), () => undefined).pauses).toBe(0);
+  });
+
+  it('begins anew when the page changes meanwhile: one moment, never half of two', () => {
+    const page = longPage();
+    let changed = false;
+    const { texts, pauses } = copyDuring(
+      page,
+      () => {
+        for (const paragraph of page.querySelectorAll('p')) paragraph.textContent = '新';
+        changed = true;
+      },
+      () => {
+        const answer = changed;
+        changed = false;
+        return answer;
+      },
+    );
+    expect(new Set(texts)).toEqual(new Set(['新']));
+    expect(texts).toHaveLength(2_000);
+    expect(pauses).toBe(1);
+  });
+
+  it('ends when the page is emptied below it and nobody says so', () => {
+    const page = longPage();
+    const { texts } = copyDuring(page, () => page.body.replaceChildren());
+    expect(texts.length).toBeLessThan(2_000);
   });
 });

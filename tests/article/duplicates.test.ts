@@ -4,6 +4,7 @@ import { findDuplicates } from '../../src/article/duplicates.ts';
 import { createFoldText } from '../../src/article/fold-text.ts';
 import { readLines } from '../../src/article/lines.ts';
 import { findCopiedLines } from '../../src/article/shingles.ts';
+import { finish } from '../../src/article/steps.ts';
 import { inParagraphs, PARAGRAPHS, pageAround, parsePage, SIMPLIFIED } from './parse-page.ts';
 
 const fold = createFoldText();
@@ -60,7 +61,7 @@ describe('createFoldText', () => {
 describe('findCopiedLines', () => {
   it('finds each line of a second print, and what it repeats', () => {
     const texts = PARAGRAPHS.map(fold);
-    const { forward, backward } = findCopiedLines([...texts, ...texts]);
+    const { forward, backward } = finish(findCopiedLines([...texts, ...texts]));
     expect([...forward.values()].map(({ line, sources }) => [line, ...sources])).toEqual(
       texts.map((_, at) => [at + texts.length, at]),
     );
@@ -68,7 +69,7 @@ describe('findCopiedLines', () => {
   });
 
   it('finds nothing where nothing is repeated', () => {
-    const { forward } = findCopiedLines(createProse(createRandom(7), 300).map(fold));
+    const { forward } = finish(findCopiedLines(createProse(createRandom(7), 300).map(fold)));
     expect(forward.size).toBe(0);
   });
 });

@@ -4,6 +4,7 @@ import { providePart } from '../../src/session/page-parts.ts';
 import { PageSession } from '../../src/session/page-session.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings.ts';
 import { openReader } from '../../src/ui/reader/open-reader.tsx';
+import { openWaiting } from '../../src/ui/reader/open-waiting.ts';
 import { addControls } from '../../src/ui/reader/reader-controls.tsx';
 
 afterEach(() => document.documentElement.querySelector('[data-qingdu]')?.remove());
@@ -14,10 +15,11 @@ it('an extraction that throws opens a reader that says so, and is reported', () 
   Reflect.set(document.defaultView ?? {}, 'CSS', { highlights: new Map() });
   const bug = new Error('a page that nobody foresaw');
   providePart('reader', {
-    extractBy: () => {
+    extractSteps: () => {
       throw bug;
     },
     openReader,
+    openWaiting,
   });
   providePart('controls', { addControls });
   const session = new PageSession(document, DEFAULT_SETTINGS, {

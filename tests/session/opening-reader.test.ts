@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { extractBy } from '../../src/article/extract.ts';
+import { extractSteps } from '../../src/article/extract.ts';
 import { readabilityLines } from '../../src/article/readability-vote.ts';
 import { providePart } from '../../src/session/page-parts.ts';
 import type { PageServices } from '../../src/session/page-services.ts';
 import { PageSession } from '../../src/session/page-session.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings.ts';
 import { openReader } from '../../src/ui/reader/open-reader.tsx';
+import { openWaiting } from '../../src/ui/reader/open-waiting.ts';
 import { addControls } from '../../src/ui/reader/reader-controls.tsx';
 import { translateFrom } from '../ui/translate-from-file.ts';
 
@@ -24,11 +25,15 @@ afterEach(() => {
   }
 });
 
-function openSession(text: string, loadPart: PageServices['loadPart']) {
+function openSession(
+  text: string,
+  loadPart: PageServices['loadPart'],
+  extract: typeof extractSteps = extractSteps,
+) {
   // jsdom has no highlights; nothing is marked here.
   Reflect.set(document.defaultView ?? {}, 'CSS', { highlights: new Map() });
   document.body.innerHTML = `<article><h1>Library</h1><p>${text}</p></article>`;
-  providePart('reader', { extractBy, openReader });
+  providePart('reader', { extractSteps: extract, openReader, openWaiting });
   const reports: unknown[] = [];
   const asked: string[] = [];
   const session = new PageSession(document, DEFAULT_SETTINGS, {
@@ -118,6 +123,46 @@ describe('opening the reader', () => {
     session.run({ kind: 'open-reader' });
     await vi.waitFor(() => expect(root()?.querySelector('.no-article')).toBeTruthy());
     expect(reports).toHaveLength(1);
+    session.destroy();
+  });
+
+  it('says that it works when that takes long, then shows the article', async () => {
+    const work = { left: true };
+    const { session, root } = openSession(CHINESE, load, function* (...page) {
+      while (work.left) yield;
+      return yield* extractSteps(...page);
+    });
+    session.run({ kind: 'open-reader' });
+    expect(root()).toBeUndefined();
+    await vi.waitFor(() => expect(root()?.querySelector('.waiting')?.textContent).toMatch(/\S/u));
+    expect(root()?.querySelector('[role="status"]')?.textContent).toMatch(/\S/u);
+    work.left = false;
+    await vi.waitFor(() =>
+      expect(root()?.querySelector('.body')?.textContent).toContain('一座圖書館'),
+    );
+    expect(document.querySelectorAll('[data-qingdu]')).toHaveLength(1);
+    session.destroy();
+    expect(root()).toBeUndefined();
+  });
+
+  it('is closed while it works by its button, and the work ends', async () => {
+    const work = { done: 0 };
+    const { session, root } = openSession(CHINESE, load, function* () {
+      for (;;) {
+        work.done++;
+        yield;
+      }
+    });
+    const before = document.documentElement.outerHTML;
+    session.run({ kind: 'open-reader' });
+    await vi.waitFor(() => expect(root()?.querySelector('.waiting')).toBeTruthy());
+    root()?.querySelector<HTMLElement>('[data-action="close"]')?.click();
+    expect(session.state.view.reader).toBe(false);
+    expect(document.documentElement.outerHTML).toBe(before);
+    await new Promise((done) => setTimeout(done, 20));
+    const { done } = work;
+    await new Promise((later) => setTimeout(later, 50));
+    expect(work.done).toBe(done);
     session.destroy();
   });
 });

@@ -6,11 +6,13 @@ export const HOST_ATTRIBUTE = 'data-qingdu';
 /**
  * A style for the page, inserted by the background with origin USER while the reader is open. It
  * acts only while the host is there: printing leaves the page's own body out, and the page's
- * scroll bar does not stand beside the reader's.
+ * scroll bar does not stand beside the reader's. (Its colour is inherited: set back below the root,
+ * it costs a page of 50,000 elements no new styles and no layout.)
  */
 export const READER_PAGE_CSS = `
 @media print { :root:has(> [${HOST_ATTRIBUTE}="reader"]) > body { display: none !important } }
 :root:has(> [${HOST_ATTRIBUTE}="reader"]) { scrollbar-color: transparent transparent !important }
+:root:has(> [${HOST_ATTRIBUTE}="reader"]) > * { scrollbar-color: auto !important }
 `;
 
 /**

@@ -29,8 +29,11 @@ import type { ReaderFrame } from './reader-frame.ts';
 import { ReaderGlosses } from './reader-glosses.ts';
 import { listenToReaderKeys } from './reader-keys.ts';
 import type { ReadingPlace } from './reading-place.ts';
+import { showReadingProgress } from './reading-progress.ts';
 import { keepRefusedPictures } from './refused-pictures.ts';
 import { showReplies } from './replies.ts';
+import { keepScrollableBlocks } from './scrollable-blocks.ts';
+import { scrollSideways } from './sideways-scrolling.ts';
 import { sharing } from './system-share.ts';
 import type { ArticleTerm } from './terms-panel.tsx';
 import type { OpenPanel } from './toolbar.tsx';
@@ -175,8 +178,11 @@ export const addControls: AddControls = (context) => {
     (action) => runAction(action, actionContext()),
     signal,
   );
+  showReadingProgress(scroller, dialog, signal);
+  scrollSideways(scroller, () => shown.settings.vertical, signal);
   const view = document.defaultView;
   if (view !== null) {
+    keepScrollableBlocks(view, body, signal);
     printAsBlock(view, frame.article, frame.printBlock, scroller, signal, () =>
       printedTerms(document, glosses.terms(), lang(), translate),
     );
