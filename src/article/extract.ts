@@ -19,6 +19,7 @@ import { takeDuplicates } from './take-duplicates.ts';
 import { findThread, type ThreadPost } from './thread.ts';
 import { isSameTitle } from './title.ts';
 import { isProse, trimEdges } from './trim-edges.ts';
+import { unfoldBody } from './unfold-body.ts';
 
 /** What the caller may say about a page. */
 export interface ExtractOptions {
@@ -57,8 +58,8 @@ export function extractBy(
   // 2. Copies of the body, before anything else: every later step weighs words, and hidden twins
   //    have to be compared while they are still there.
   const copiedLength = takeDuplicates(copy.body, printed, fold, ledger);
-  const page = copiedLength > 0 ? readLines(copy.body) : printed;
-  const lines = readableLines(page);
+  const page = unfoldBody(copiedLength > 0 ? readLines(copy.body) : printed);
+  const lines = page.filter((line) => !line.hidden);
 
   // 3. The title, because it is where an article begins: the body is looked for behind it.
   const facts = readHead(copy.head);
@@ -145,17 +146,6 @@ function toReply(
 ): Reply {
   const body = rebuild([content], { ...target, leaveOut: ({ removal }) => removal !== 0 });
   return { author, publishedAt, body, characterCount: countReadingUnits(textOf(lines)) };
-}
-
-/** A page whose script has not unfolded it yet hides nearly all of its text. */
-const MOSTLY_HIDDEN = 5;
-
-/** What is shown; or all of it, where the page hides its own text. */
-function readableLines(page: readonly Line[]): readonly Line[] {
-  const shown = page.filter((line) => !line.hidden);
-  const prose = (lines: readonly Line[]) =>
-    lines.reduce((sum, line) => sum + (isProse(line) ? line.length : 0), 0);
-  return prose(page) > MOSTLY_HIDDEN * prose(shown) ? page : shown;
 }
 
 /** Takes out the lines before and after the article; neighbours with the same reason go together. */
