@@ -114,10 +114,17 @@ function sumLength(lines: readonly Line[]): number {
 
 /** A box around is better when it adds this share of running text … */
 const GROW_TEXT = 0.15;
-/** … and at most this share of its gain in links and scraps. */
+/** … and at most this share of its gain in links and scraps, … */
 const GROW_NOISE = 0.2;
+/** … or more of them in a box that its page calls the body (captions, chapter numbers, credits), … */
+const GROW_NOISE_NAMED = 0.8;
+/** … or where headings part it: ingredients, steps and tips of a recipe have few sentences. */
+const GROW_NOISE_SECTIONED = 3;
+/** What pages call the box of a body, and no other. */
+const BODY_NAME =
+  /(?:^|[\s_-])(?:js_content|trs_editor|artibody|zhengwen|end-?text|rich-?text|(?:article|arti|art|post|entry|story|news|main|text)[-_]*(?:body|content|text|con|detail))/u;
 /** Boxes looked at on the way up. */
-const GROW_LEVELS = 3;
+const GROW_LEVELS = 5;
 
 /** Goes up while the boxes around add more of the same: bodies cut into several boxes. */
 function grow(box: PageElement, lines: readonly Line[], root: PageElement): PageElement {
@@ -126,21 +133,44 @@ function grow(box: PageElement, lines: readonly Line[], root: PageElement): Page
   for (
     let outer = box.parent;
     outer && outer !== root && level < GROW_LEVELS;
-    outer = outer.parent, level++
+    outer = outer.parent
   ) {
     let own = 0;
     let gained = 0;
     let noise = 0;
+    let more = 0;
     for (const line of lines) {
       if (!containsNode(outer, line.block)) continue;
-      if (containsNode(best, line.block)) own += isProse(line) ? line.length : 0;
-      else if (isProse(line) && !isUnlikely(line.block, outer)) gained += line.length;
-      else noise += line.length;
+      if (containsNode(best, line.block)) {
+        own += isProse(line) ? line.length : 0;
+        continue;
+      }
+      more++;
+      if (isProse(line) && !isUnlikely(line.block, outer)) gained += line.length;
+      else noise += line.linkLength === 0 ? line.length / 2 : line.length;
     }
-    if (gained >= GROW_TEXT * own && noise <= GROW_NOISE * gained) best = outer;
+    // A box that adds nothing is a wrapper of the last one.
+    if (more > 0) level++;
+    if (gained >= GROW_TEXT * own && noise <= noiseLimit(outer, best) * gained) best = outer;
     else if (noise > own + gained) break;
   }
   return best;
+}
+
+/** How much of what is no running text a box may add, as a share of the running text it adds. */
+function noiseLimit(outer: PageElement, inner: PageElement): number {
+  if (isSectioned(outer, inner)) return GROW_NOISE_SECTIONED;
+  const { attributes } = outer;
+  const isBody = attributes.get('itemprop') === 'articleBody' || BODY_NAME.test(namesOf(outer));
+  return isBody ? GROW_NOISE_NAMED : GROW_NOISE;
+}
+
+/** Whether headings part `outer`, one of them right before the part with `inner`. */
+function isSectioned(outer: PageElement, inner: PageElement): boolean {
+  const parts = outer.children.filter((child) => child.kind === 'element');
+  const before = parts[parts.findIndex((part) => containsNode(part, inner)) - 1];
+  const isHeading = ({ tag }: PageElement) => /^h[2-5]$/u.test(tag);
+  return before !== undefined && isHeading(before) && parts.filter(isHeading).length > 1;
 }
 
 /** Whether a box between the line and `limit` is named like furniture. */
