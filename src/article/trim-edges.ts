@@ -97,7 +97,7 @@ function findEnd(lines: readonly Line[], start: number, trimmed: TrimmedLine[]):
     const after = proseAfter[at + 1] ?? 0;
     const before = all - (proseAfter[at] ?? 0);
     if (before < MIN_BEFORE_END) continue;
-    if (after > (rule.limit ?? MAX_AFTER_END) * before + BOILERPLATE) continue;
+    if (after > (rule.limit ?? MAX_AFTER_END) * before + (rule.slack ?? BOILERPLATE)) continue;
     if (rule.id === 'related' && !isLinkList(lines.slice(at + 1, at + 1 + LIST_LOOK))) continue;
     for (const rest of lines.slice(at)) trimmed.push({ line: rest, rule: rule.id });
     return at;
