@@ -43,7 +43,7 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
     seenOn: 'repost of an account of a messenger',
   },
   {
-    id: 'follow-prompt',
+    id: 'follow-account',
     pattern:
       /^[◎●※☆★►▶▼▲👉📢>＞]\s*(?:歡迎|欢迎|點我|点我|快)?(?:加入|追蹤|追踪|订阅|訂閱|關注|关注|按讚)[^。？]{1,24}(?:好友|粉絲團|粉絲專頁|公众号|公眾號|頻道|频道|視頻號|视频号|社群|微博|微信|LINE|Line|Telegram|IG|FB|YouTube)[^。？]{0,30}$/u,
     reason:
@@ -82,14 +82,14 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
     seenOn: 'mobile twin of a news page',
   },
   {
-    id: 'expand',
+    id: 'rest-link',
     pattern:
       /^(?:返回[^，。\s]{2,6}[，,\s]*(?:查看|看)更多|(?:点击|點擊|轻触|輕觸)?(?:阅读|閱讀|查看)原文|[（(]?本章未完[，,]?(?:请)?(?:点击|點擊)下一[页頁].{0,8}[）)]?)[.…。>»\s]*$/u,
     reason: 'The link to the rest, to the original or to the front page.',
     seenOn: 'portal that ends the last paragraph with it',
   },
   {
-    id: 'share',
+    id: 'share-bar',
     pattern: /分享|转发|轉發|复制链接|複製連結|複製網址/u,
     pieces:
       /分享(?:文章|此文|本文|这篇|這篇)?(?:到|至|给朋友|給朋友)?|转发(?:到)?|轉發(?:到)?|追蹤我們|复制链接|複製連結|複製網址|微信好友|微信扫一扫|朋友圈|新浪微博|腾讯微博|搜狐微博|网易微博|微博|微信|QQ好友|QQ空间|QQ|豆瓣|人人网|开心网|噗浪|推特|臉書|Facebook|Twitter|Plurk|LINE|WhatsApp|Telegram|Messenger|WeChat|Threads|LinkedIn|Email|[【】[\]（）():：|｜·、,，\s]/giu,

@@ -51,6 +51,8 @@ function takeLabels(lines: readonly Line[], ledger: RemovalLedger): void {
 /** A sentence is over, and what follows it is not part of it. */
 const SENTENCE_END = /[。！？…!?][”」』"’）)]?\s*$/u;
 
+const TO_THE_REST: ReadonlySet<string> = new Set(['expand', 'rest-link']);
+
 /** Links at the end of a paragraph that lead to the rest, to the original or to the front page. */
 function takeLastLinks(lines: readonly Line[], ledger: RemovalLedger): void {
   for (const { texts, linkLength } of lines) {
@@ -61,9 +63,8 @@ function takeLastLinks(lines: readonly Line[], ledger: RemovalLedger): void {
     const before = texts.slice(0, at).map(({ text }) => text);
     if (!SENTENCE_END.test(before.join(''))) continue;
     const label = texts.slice(at).map(({ text }) => text);
-    if (findClutterRule({ text: label.join('').replace(/\s+/gu, ' ').trim() })?.id !== 'expand')
-      continue;
-    ledger.takeElement(link, 'clutter', 'expand');
+    const rule = findClutterRule({ text: label.join('').replace(/\s+/gu, ' ').trim() });
+    if (rule && TO_THE_REST.has(rule.id)) ledger.takeElement(link, 'clutter', rule.id);
   }
 }
 

@@ -19,7 +19,7 @@ import { takeDuplicates } from './take-duplicates.ts';
 import { findThread, type ThreadPost } from './thread.ts';
 import { isSameTitle } from './title.ts';
 import { isProse, trimEdges } from './trim-edges.ts';
-import { unfoldBody } from './unfold-body.ts';
+import { isFolded, unfoldBody } from './unfold-body.ts';
 
 /** What the caller may say about a page. */
 export interface ExtractOptions {
@@ -79,7 +79,7 @@ export function extractBy(
   // 5. What is in the box without being the article's, then furniture: furniture stands at the
   //    edges of what is left.
   // Hidden paragraphs inside the body stay: pages fold the rest of an article away.
-  const others = page.filter((line) => !(line.hidden && isProse(line)));
+  const others = page.filter((line) => !isFolded(line));
   if (whole) takeUnselected(body.box, body.lines, others, ledger);
   // The rules speak Chinese; on other pages Readability has done what can be done.
   const isChinese = languageOf(textOf(body.lines)).chinese;

@@ -70,8 +70,22 @@ function findStart(
     if (rule) trimmed.push({ line, rule });
     else if (skipped++ >= MAX_SKIPPED || isProse(line)) break;
   }
+  const [first, second] = lines.slice(start);
+  if (first && second && isTeaser(first.text, second.text)) {
+    trimmed.push({ line: first, rule: 'teaser' });
+  }
   // A headline of the page's own making may stand above date and author; nothing else is skipped.
   return start;
+}
+
+/** Shorter beginnings are the rhythm of a text. */
+const MIN_TEASER = 30;
+
+/** Whether a line is the next one cut off: a list of articles shows it so. */
+function isTeaser(line: string, next: string): boolean {
+  const cut = line.replace(/(?:…|\.{2,})+$/u, '');
+  if (/[。！？!?」』”]$/u.test(cut)) return false;
+  return cut.length >= MIN_TEASER && cut.length < next.length && next.startsWith(cut);
 }
 
 /** The rule that calls a line at the head a fact, a label or a link; `undefined` for the article's. */

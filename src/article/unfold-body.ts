@@ -28,6 +28,14 @@ export function unfoldBody(lines: readonly Line[]): readonly Line[] {
   return lines.map((line) => (coverOf(line) === body ? { ...line, hidden: false } : line));
 }
 
+/** Hidden headlines and cut summaries have no end. */
+const SENTENCE_END = /[。！？…!?][”」』"’）)]?$/u;
+
+/** Whether a hidden line is a paragraph that the page folds away for later. */
+export function isFolded(line: Line): boolean {
+  return line.hidden && isProse(line) && SENTENCE_END.test(line.text);
+}
+
 /** The outermost hidden element around a hidden line. */
 function coverOf({ hidden, texts }: Line): PageElement | undefined {
   let cover: PageElement | undefined;
