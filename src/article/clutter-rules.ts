@@ -62,7 +62,7 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
   {
     id: 'read-on',
     pattern:
-      /^[\s（(【[—–-]*(?:請?繼續往下(?:閱讀|看)|请?继续往下(?:阅读|看)|(?:廣告|广告)|(?:廣告|广告)(?:之?[後后])?(?:請|请)?(?:繼續|继续)(?:閱讀|阅读|往下)?|(?:文章|內文|内文)(?:未完)?[，,]?(?:繼續|继续|接續)(?:往下|下方|下拉)[^。]{0,8}|Advertisement|Sponsored)[\s.…。）)】\]—–↓▼-]*$/iu,
+      /^[\s（(【[—–-]*(?:請?繼續往下(?:閱讀|看)|请?继续往下(?:阅读|看)|(?:廣告|广告)|(?:廣告|广告)(?:之?[後后])?[，,]?(?:請|请)?(?:繼續|继续)(?:閱讀|阅读|往下)?|(?:文章|內文|内文)(?:未完)?[，,]?(?:繼續|继续|接續)(?:往下|下方|下拉)[^。]{0,8}|Advertisement|Sponsored)[\s.…。）)】\]—–↓▼-]*$/iu,
     reason: 'Says that the text goes on behind an advertisement.',
     seenOn: 'Taiwanese news site',
   },
@@ -89,19 +89,19 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
     seenOn: 'portal that ends the last paragraph with it',
   },
   {
-    id: 'share-bar',
-    pattern: /分享|转发|轉發|复制链接|複製連結|複製網址/u,
-    pieces:
-      /分享(?:文章|此文|本文|这篇|這篇)?(?:到|至|给朋友|給朋友)?|转发(?:到)?|轉發(?:到)?|追蹤我們|复制链接|複製連結|複製網址|微信好友|微信扫一扫|朋友圈|新浪微博|腾讯微博|搜狐微博|网易微博|微博|微信|QQ好友|QQ空间|QQ|豆瓣|人人网|开心网|噗浪|推特|臉書|Facebook|Twitter|Plurk|LINE|WhatsApp|Telegram|Messenger|WeChat|Threads|LinkedIn|Email|[【】[\]（）():：|｜·、,，\s]/giu,
-    reason: 'Names of the networks to share to.',
-    seenOn: 'magazine',
-  },
-  {
     id: 'tools',
     pattern: /\p{Script=Han}/u,
     pieces:
       /推荐给朋友|调整字体|調整字體|打印本页|关闭窗口|收藏本文|复制链接|複製連結|我要评论|发表评论|我要留言|返回首页|回到頂部|返回顶部|微博推荐|分享到|分享至|字体|字體|字号|字號|打印|列印|关闭|關閉|转寄|轉寄|推文|推荐|A\+|A-|[大中小【】[\]（）():：|｜·、\s]/gu,
     reason: 'Labels of the page tools.',
     seenOn: 'news portal',
+  },
+  {
+    id: 'share-bar',
+    pattern: /分享|转发|轉發|复制链接|複製連結|複製網址/u,
+    pieces:
+      /一键|一鍵|分享(?:文章|此文|本文|这篇|這篇)?(?:到|至|给朋友|給朋友)?|转发(?:到)?|轉發(?:到)?|追蹤我們|复制链接|複製連結|複製網址|微信好友|微信扫一扫|朋友圈|新浪微博|腾讯微博|搜狐微博|网易微博|微博|微信|QQ好友|QQ空间|QQ|豆瓣|人人网|开心网|噗浪|推特|臉書|Facebook|Twitter|Plurk|LINE|WhatsApp|Telegram|Messenger|WeChat|Threads|LinkedIn|Email|[【】[\]（）():：|｜·、,，\s]/giu,
+    reason: 'Names of the networks to share to.',
+    seenOn: 'magazine',
   },
 ];

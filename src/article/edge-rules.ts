@@ -33,6 +33,15 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     seenOn: 'every news portal',
   },
   {
+    id: 'date-line',
+    place: 'head',
+    pattern:
+      /^[^。！？]{0,60}\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?$/u,
+    maximum: 90,
+    reason: 'Date and time at the end of source and author; shown on the provenance card.',
+    seenOn: 'finance portal',
+  },
+  {
     id: 'source',
     place: 'both',
     pattern:
