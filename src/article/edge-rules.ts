@@ -25,9 +25,20 @@ export interface EdgeRule {
 export const EDGE_RULES: readonly EdgeRule[] = [
   {
     id: 'date-line',
-    place: 'both',
+    place: 'head',
     pattern:
       /^[^，。！？]{0,40}(?:\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|\d{1,2}月\d{1,2}日\s*\d{1,2}[:：]\d{2}|\d{1,2}:\d{2}:\d{2})[^，。！？]{0,60}$/u,
+    maximum: 100,
+    reason: 'Date of publication, often with source and author; shown on the provenance card.',
+    seenOn: 'every news portal',
+  },
+  {
+    id: 'date-line',
+    place: 'tail',
+    pattern:
+      /^[^，。！？]{0,40}(?:\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|\d{1,2}月\d{1,2}日\s*\d{1,2}[:：]\d{2}|\d{1,2}:\d{2}:\d{2})[^，。！？]{0,60}$/u,
+    // A letter or a notice ends with the day it was written; a page tells the hour, or the words.
+    unless: /^\s*\d{4}年\d{1,2}月\d{1,2}日\s*$/u,
     maximum: 100,
     reason: 'Date of publication, often with source and author; shown on the provenance card.',
     seenOn: 'every news portal',
