@@ -52,12 +52,12 @@ export function chooseBody(
   isTitle: (line: Line) => boolean,
 ): BodyChoice | undefined {
   const scores = new Map<PageElement, number>();
+  const sums = sumLines(lines, root);
   const title = findTitle(lines, isTitle);
   for (const [at, line] of lines.entries()) {
     const weight = lineScore(line) * nearTitle(at - title, title >= 0);
     if (weight === 0) continue;
-    let box: PageElement | null = line.block;
-    if (PARAGRAPHS.has(box.tag) && box.parent) box = box.parent;
+    let box: PageElement | null = paragraphBox(line, sums, root);
     for (let level = 0; box && level < 5; level++) {
       const share: number = level === 0 ? 1 : level === 1 ? 0.5 : 1 / (level * 3);
       scores.set(box, (scores.get(box) ?? 0) + weight * share);
@@ -65,13 +65,12 @@ export function chooseBody(
       box = box.parent;
     }
   }
-  const sums = sumLines(lines, root);
   const first = lines.findIndex((line, at) => title >= 0 && at > title && isProse(line));
   const opening = first - title <= OPENING_LINES ? lines[first] : undefined;
   let best: PageElement | undefined;
   let bestScore = 0;
   for (const [box, score] of scores) {
-    const { length, links } = sums.get(box) ?? { length: 1, links: 0 };
+    const { length, links } = sums.get(box) ?? NO_LINES;
     const names = namesOf(box);
     let final = score * (1 - links / Math.max(1, length));
     if (UNLIKELY.test(names)) final *= 0.4;
@@ -160,9 +159,11 @@ function grow(box: PageElement, lines: readonly Line[], root: PageElement): Page
 /** How much of what is no running text a box may add, as a share of the running text it adds. */
 function noiseLimit(outer: PageElement, inner: PageElement): number {
   if (isSectioned(outer, inner)) return GROW_NOISE_SECTIONED;
-  const { attributes } = outer;
-  const isBody = attributes.get('itemprop') === 'articleBody' || BODY_NAME.test(namesOf(outer));
-  return isBody ? GROW_NOISE_NAMED : GROW_NOISE;
+  return isBodyNamed(outer) ? GROW_NOISE_NAMED : GROW_NOISE;
+}
+
+function isBodyNamed(box: PageElement): boolean {
+  return box.attributes.get('itemprop') === 'articleBody' || BODY_NAME.test(namesOf(box));
 }
 
 /** Whether headings part `outer`, one of them right before the part with `inner`. */
@@ -220,16 +221,37 @@ function lineScore(line: Line): number {
 }
 
 interface Sum {
+  readonly lines: number;
   readonly length: number;
   readonly links: number;
+}
+
+const NO_LINES: Sum = { lines: 0, length: 1, links: 0 };
+
+/** The box that holds the line with others: block editors put boxes in boxes around each paragraph. */
+function paragraphBox(
+  { block }: Line,
+  sums: ReadonlyMap<PageElement, Sum>,
+  root: PageElement,
+): PageElement {
+  let box = block;
+  if (PARAGRAPHS.has(box.tag) && box.parent) box = box.parent;
+  while (box !== root && box.parent && sums.get(box)?.lines === 1 && !isBodyNamed(box)) {
+    box = box.parent;
+  }
+  return box;
 }
 
 function sumLines(lines: readonly Line[], root: PageElement): Map<PageElement, Sum> {
   const sums = new Map<PageElement, Sum>();
   for (const line of lines) {
     for (let box: PageElement | null = line.block; box; box = box.parent) {
-      const sum = sums.get(box) ?? { length: 0, links: 0 };
-      sums.set(box, { length: sum.length + line.length, links: sum.links + line.linkLength });
+      const sum = sums.get(box);
+      sums.set(box, {
+        lines: (sum?.lines ?? 0) + 1,
+        length: (sum?.length ?? 0) + line.length,
+        links: (sum?.links ?? 0) + line.linkLength,
+      });
       if (box === root) break;
     }
   }

@@ -83,7 +83,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'editor',
     place: 'both',
     pattern:
-      /^[\s(（【[〔*★]*(?:[\p{Script=Han}]{0,6})?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|主编|主編|校对|校對|审核|審核|审稿|值班编委|值班主任)\s*[:：/／|丨][^。！？]{0,50}$/u,
+      /^[\s(（【[〔*★]*(?:[\p{Script=Han}]{0,6})?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|主编|主編|校对|校對|审核|審核|审稿|值班编委|值班主任)\s*[:：/／|丨｜︱][^。！？]{0,50}$/u,
     maximum: 80,
     reason: 'Who edited the page.',
     seenOn: 'news portal',
@@ -141,6 +141,15 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     maximum: 120,
     reason: 'Labels of the page tools.',
     seenOn: 'news portal',
+  },
+  {
+    id: 'tools',
+    place: 'both',
+    pattern:
+      /^(?:您?是?本文(?:的)?第?\s*\d+\s*(?:个|位)?(?:阅览者|阅读者|读者|访客)|(?:发布于|發布於|发表于|發表於|来自|來自|IP\s*属地|IP\s*屬地|IP\s*归属地)\s*[：:]?\s*[\p{Script=Han}]{2,8}|(?:播报|播報|朗读|朗讀|收听|收聽|听|聽)(?:本)?(?:文章|新闻|新聞|文)|(?:阅读|閱讀|浏览|瀏覽|点击|點擊)(?:量|数|數|次数|次數)?\s*[：:]?\s*[\d,.]+\s*(?:万|萬|次|w)?\+?)$/u,
+    maximum: 30,
+    reason: 'Counters, a button that reads aloud, the place of the writer.',
+    seenOn: 'portal for writers of their own',
   },
   {
     id: 'promotion',

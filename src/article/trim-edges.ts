@@ -161,7 +161,7 @@ function isLinked({ linkLength, length }: Line): boolean {
 }
 
 /** Rules whose lines begin the page's own words; a date or a source may stand above a table. */
-const BEGINS_CODA = new Set(['editor', 'tools', 'promotion', 'neighbours']);
+const BEGINS_CODA = new Set(['editor', 'tools', 'promotion', 'neighbours', 'end-mark']);
 
 /** Where the page's own words begin behind the last paragraph; `end` where they do not. */
 function findCoda(lines: readonly Line[], start: number, end: number): number {
