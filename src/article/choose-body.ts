@@ -54,13 +54,13 @@ export function* chooseBody(
 ): Steps<BodyChoice | undefined> {
   const turn = new Turn();
   const scores = new Map<PageElement, number>();
+  const sums = yield* sumLines(lines, root);
   const title = findTitle(lines, isTitle);
   for (const [at, line] of lines.entries()) {
     if (turn.isOver()) yield;
     const weight = lineScore(line) * nearTitle(at - title, title >= 0);
     if (weight === 0) continue;
-    let box: PageElement | null = line.block;
-    if (PARAGRAPHS.has(box.tag) && box.parent) box = box.parent;
+    let box: PageElement | null = paragraphBox(line, sums, root);
     for (let level = 0; box && level < 5; level++) {
       const share: number = level === 0 ? 1 : level === 1 ? 0.5 : 1 / (level * 3);
       scores.set(box, (scores.get(box) ?? 0) + weight * share);
@@ -68,13 +68,12 @@ export function* chooseBody(
       box = box.parent;
     }
   }
-  const sums = yield* sumLines(lines, root);
   const first = lines.findIndex((line, at) => title >= 0 && at > title && isProse(line));
   const opening = first - title <= OPENING_LINES ? lines[first] : undefined;
   let best: PageElement | undefined;
   let bestScore = 0;
   for (const [box, score] of scores) {
-    const { length, links } = sums.get(box) ?? { length: 1, links: 0 };
+    const { length, links } = sums.get(box) ?? NO_LINES;
     const names = namesOf(box);
     let final = score * (1 - links / Math.max(1, length));
     if (UNLIKELY.test(names)) final *= 0.4;
@@ -117,10 +116,17 @@ function sumLength(lines: readonly Line[]): number {
 
 /** A box around is better when it adds this share of running text … */
 const GROW_TEXT = 0.15;
-/** … and at most this share of its gain in links and scraps. */
+/** … and at most this share of its gain in links and scraps, … */
 const GROW_NOISE = 0.2;
+/** … or more of them in a box that its page calls the body (captions, chapter numbers, credits), … */
+const GROW_NOISE_NAMED = 0.8;
+/** … or where headings part it: ingredients, steps and tips of a recipe have few sentences. */
+const GROW_NOISE_SECTIONED = 3;
+/** What pages call the box of a body, and no other. */
+const BODY_NAME =
+  /(?:^|[\s_-])(?:js_content|trs_editor|artibody|zhengwen|end-?text|rich-?text|(?:article|arti|art|post|entry|story|news|main|text)[-_]*(?:body|content|text|con|detail))/u;
 /** Boxes looked at on the way up. */
-const GROW_LEVELS = 3;
+const GROW_LEVELS = 5;
 
 /** Goes up while the boxes around add more of the same: bodies cut into several boxes. */
 function* grow(box: PageElement, lines: readonly Line[], root: PageElement): Steps<PageElement> {
@@ -130,22 +136,47 @@ function* grow(box: PageElement, lines: readonly Line[], root: PageElement): Ste
   for (
     let outer = box.parent;
     outer && outer !== root && level < GROW_LEVELS;
-    outer = outer.parent, level++
+    outer = outer.parent
   ) {
     let own = 0;
     let gained = 0;
     let noise = 0;
+    let more = 0;
     for (const line of lines) {
       if (turn.isOver()) yield;
       if (!containsNode(outer, line.block)) continue;
-      if (containsNode(best, line.block)) own += isProse(line) ? line.length : 0;
-      else if (isProse(line) && !isUnlikely(line.block, outer)) gained += line.length;
-      else noise += line.length;
+      if (containsNode(best, line.block)) {
+        own += isProse(line) ? line.length : 0;
+        continue;
+      }
+      more++;
+      if (isProse(line) && !isUnlikely(line.block, outer)) gained += line.length;
+      else noise += line.linkLength === 0 ? line.length / 2 : line.length;
     }
-    if (gained >= GROW_TEXT * own && noise <= GROW_NOISE * gained) best = outer;
+    // A box that adds nothing is a wrapper of the last one.
+    if (more > 0) level++;
+    if (gained >= GROW_TEXT * own && noise <= noiseLimit(outer, best) * gained) best = outer;
     else if (noise > own + gained) break;
   }
   return best;
+}
+
+/** How much of what is no running text a box may add, as a share of the running text it adds. */
+function noiseLimit(outer: PageElement, inner: PageElement): number {
+  if (isSectioned(outer, inner)) return GROW_NOISE_SECTIONED;
+  return isBodyNamed(outer) ? GROW_NOISE_NAMED : GROW_NOISE;
+}
+
+function isBodyNamed(box: PageElement): boolean {
+  return box.attributes.get('itemprop') === 'articleBody' || BODY_NAME.test(namesOf(box));
+}
+
+/** Whether headings part `outer`, one of them right before the part with `inner`. */
+function isSectioned(outer: PageElement, inner: PageElement): boolean {
+  const parts = outer.children.filter((child) => child.kind === 'element');
+  const before = parts[parts.findIndex((part) => containsNode(part, inner)) - 1];
+  const isHeading = ({ tag }: PageElement) => /^h[2-5]$/u.test(tag);
+  return before !== undefined && isHeading(before) && parts.filter(isHeading).length > 1;
 }
 
 /** Whether a box between the line and `limit` is named like furniture. */
@@ -195,8 +226,25 @@ function lineScore(line: Line): number {
 }
 
 interface Sum {
+  readonly lines: number;
   readonly length: number;
   readonly links: number;
+}
+
+const NO_LINES: Sum = { lines: 0, length: 1, links: 0 };
+
+/** The box that holds the line with others: block editors put boxes in boxes around each paragraph. */
+function paragraphBox(
+  { block }: Line,
+  sums: ReadonlyMap<PageElement, Sum>,
+  root: PageElement,
+): PageElement {
+  let box = block;
+  if (PARAGRAPHS.has(box.tag) && box.parent) box = box.parent;
+  while (box !== root && box.parent && sums.get(box)?.lines === 1 && !isBodyNamed(box)) {
+    box = box.parent;
+  }
+  return box;
 }
 
 function* sumLines(lines: readonly Line[], root: PageElement): Steps<Map<PageElement, Sum>> {
@@ -205,8 +253,12 @@ function* sumLines(lines: readonly Line[], root: PageElement): Steps<Map<PageEle
   for (const line of lines) {
     for (let box: PageElement | null = line.block; box; box = box.parent) {
       if (turn.isOver()) yield;
-      const sum = sums.get(box) ?? { length: 0, links: 0 };
-      sums.set(box, { length: sum.length + line.length, links: sum.links + line.linkLength });
+      const sum = sums.get(box);
+      sums.set(box, {
+        lines: (sum?.lines ?? 0) + 1,
+        length: (sum?.length ?? 0) + line.length,
+        links: (sum?.links ?? 0) + line.linkLength,
+      });
       if (box === root) break;
     }
   }

@@ -1,6 +1,6 @@
 import { CLUTTER_RULES, type ClutterRule, MAX_CLUTTER_LINE } from './clutter-rules.ts';
-import { type Line, readLines } from './lines.ts';
-import { containsNode, namesOf, type PageElement, walkPage } from './page-tree.ts';
+import { isBlock, type Line, readLines } from './lines.ts';
+import { containsNode, namesOf, type PageElement, type PageText, walkPage } from './page-tree.ts';
 import { isTaken, type RemovalLedger } from './removals.ts';
 import { matchesRule } from './rule-match.ts';
 import { type Steps, Turn } from './steps.ts';
@@ -33,21 +33,67 @@ export function* takeClutter(
     if (box) ledger.takeElement(box, 'clutter', rule.id);
     else ledger.takeLines([line], 'clutter', rule.id);
   }
+  takeLabels(lines, ledger);
+  yield* takeLastLinks(lines, ledger);
   yield* takeByName(body, ledger);
 }
 
 /** What matching all rules costs, in units of a {@link Turn}. */
 const RULES_COST = 200;
 
+/** Buttons that an encyclopedia prints with every heading: listen, edit, back to the contents. */
+const LABEL =
+  /^[[【［]?(?:播报|播報|编辑|編輯|编辑本段|編輯本段|返回目录|返回目錄|回目录|回目錄|回到目录|回到目錄|折叠|摺疊|收起|TOP|↑)[\]】］]?$/u;
+
+/** Labels that stand behind more than one heading; a word that stands once may be the text's. */
+function takeLabels(lines: readonly Line[], ledger: RemovalLedger): void {
+  const labels = lines.filter((line) => LABEL.test(line.text) && !line.texts.some(isTaken));
+  const counts = new Map<string, number>();
+  for (const { text } of labels) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const repeated = labels.filter(({ text }) => (counts.get(text) ?? 0) > 1);
+  if (repeated.length > 0) ledger.takeLines(repeated, 'clutter', 'apparatus');
+}
+
+/** A sentence is over, and what follows it is not part of it. */
+const SENTENCE_END = /[。！？…!?][”」』"’）)]?\s*$/u;
+
+const TO_THE_REST: ReadonlySet<string> = new Set(['expand', 'rest-link']);
+
+/** Links at the end of a paragraph that lead to the rest, to the original or to the front page. */
+function* takeLastLinks(lines: readonly Line[], ledger: RemovalLedger): Steps<void> {
+  const turn = new Turn();
+  for (const { texts, linkLength } of lines) {
+    if (turn.isOver(linkLength)) yield;
+    const last = linkLength > 0 ? texts.findLast(({ text }) => text.trim() !== '') : undefined;
+    const link = last && linkAround(last);
+    if (!link || isTaken(link)) continue;
+    const at = texts.findIndex((text) => containsNode(link, text));
+    const before = texts.slice(0, at).map(({ text }) => text);
+    if (!SENTENCE_END.test(before.join(''))) continue;
+    const label = texts.slice(at).map(({ text }) => text);
+    const rule = findClutterRule({ text: label.join('').replace(/\s+/gu, ' ').trim() });
+    if (rule && TO_THE_REST.has(rule.id)) ledger.takeElement(link, 'clutter', rule.id);
+  }
+}
+
+function linkAround(text: PageText): PageElement | undefined {
+  let box = text.parent;
+  while (box && box.tag !== 'a' && !isBlock(box)) box = box.parent;
+  return box?.tag === 'a' ? box : undefined;
+}
+
 /** Rules whose blocks are told even when they stand beside the body. */
 const WIDGETS: ReadonlySet<string> = new Set(['share-qr', 'follow']);
 /** Boxes of MediaWiki that are about the page, not its text: edit links, navigation, notices, categories. */
 const APPARATUS =
-  /(?:^|\s)(?:mw-editsection|navbox|metadata|catlinks|printfooter|mw-jump-link|noprint|ambox|toc)(?:$|[\s-])/u;
+  /(?:^|\s)(?:mw-editsection|mw-cite-backlink|navbox|metadata|catlinks|printfooter|mw-jump-link|noprint|ambox|toc)(?:$|[\s-])/u;
 const ADVERTISEMENT =
   /(?:^|[\s_-])(?:ads?|adv|advert|advertisement|gg|guanggao|adbox|adsbygoogle)(?:$|[\s_-])/u;
 
-/** Advertisements (links and pictures, but no sentence) and the apparatus of encyclopedias. */
+/** Columns of line numbers beside code. */
+const GUTTER = /(?:^|[\s_-])(?:gutter|line-?numbers?|linenos?|lineno)(?:$|[\s_-])/u;
+
+/** Advertisements (links and pictures, but no sentence), line numbers, the apparatus of encyclopedias. */
 function* takeByName(body: PageElement, ledger: RemovalLedger): Steps<void> {
   const turn = new Turn();
   let apparatus: number | undefined;
@@ -60,6 +106,9 @@ function* takeByName(body: PageElement, ledger: RemovalLedger): Steps<void> {
       if (apparatus) ledger.addTo(apparatus, node);
       else apparatus = ledger.takeElement(node, 'clutter', 'apparatus');
     }
+    if (GUTTER.test(names) && readLines(node).every(({ text }) => /^[\d\s]+$/u.test(text))) {
+      ledger.takeElement(node, 'clutter', 'line-numbers');
+    }
     if (!ADVERTISEMENT.test(names)) continue;
     if (!isLong(node) && readLines(node).every(({ marks }) => marks === 0)) {
       ledger.takeElement(node, 'clutter', 'advertisement');
@@ -68,9 +117,14 @@ function* takeByName(body: PageElement, ledger: RemovalLedger): Steps<void> {
 }
 
 /** The rule that calls this line furniture, or `undefined`. */
-export function findClutterRule(line: Pick<Line, 'text'>): ClutterRule | undefined {
-  if (line.text.length > MAX_CLUTTER_LINE) return undefined;
-  return CLUTTER_RULES.find((rule) => matchesRule(rule, line.text));
+export function findClutterRule({
+  text,
+  length = 0,
+  linkLength = 0,
+}: Pick<Line, 'text'> & Partial<Line>): ClutterRule | undefined {
+  if (text.length > MAX_CLUTTER_LINE) return undefined;
+  const isLinked = linkLength > 0 && linkLength * 2 >= length;
+  return CLUTTER_RULES.find((rule) => (!rule.linked || isLinked) && matchesRule(rule, text));
 }
 
 /** The largest box with the line and hardly a word more; its pictures are the codes and the icons. */

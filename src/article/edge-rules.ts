@@ -15,6 +15,8 @@ export interface EdgeRule {
   readonly maximum: number;
   /** For `end`: running text after the line at most, as a multiple of what stands before. */
   readonly limit?: number;
+  /** For `end`: letters of running text that may follow besides; boilerplate's when absent. */
+  readonly slack?: number;
   readonly reason: string;
   readonly seenOn: string;
 }
@@ -23,12 +25,32 @@ export interface EdgeRule {
 export const EDGE_RULES: readonly EdgeRule[] = [
   {
     id: 'date-line',
-    place: 'both',
+    place: 'head',
     pattern:
       /^[^，。！？]{0,40}(?:\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|\d{1,2}月\d{1,2}日\s*\d{1,2}[:：]\d{2}|\d{1,2}:\d{2}:\d{2})[^，。！？]{0,60}$/u,
     maximum: 100,
     reason: 'Date of publication, often with source and author; shown on the provenance card.',
     seenOn: 'every news portal',
+  },
+  {
+    id: 'date-line',
+    place: 'tail',
+    pattern:
+      /^[^，。！？]{0,40}(?:\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|\d{1,2}月\d{1,2}日\s*\d{1,2}[:：]\d{2}|\d{1,2}:\d{2}:\d{2})[^，。！？]{0,60}$/u,
+    // A letter or a notice ends with the day it was written; a page tells the hour, or the words.
+    unless: /^\s*\d{4}年\d{1,2}月\d{1,2}日\s*$/u,
+    maximum: 100,
+    reason: 'Date of publication, often with source and author; shown on the provenance card.',
+    seenOn: 'every news portal',
+  },
+  {
+    id: 'date-line',
+    place: 'head',
+    pattern:
+      /^[^。！？]{0,60}\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?$/u,
+    maximum: 90,
+    reason: 'Date and time at the end of source and author; shown on the provenance card.',
+    seenOn: 'finance portal',
   },
   {
     id: 'source',
@@ -40,10 +62,28 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     seenOn: 'news portal',
   },
   {
+    id: 'source',
+    place: 'head',
+    pattern:
+      /^[\s*※]*本文(?:来自|來自|转自|轉自|首发于|首發於|授权转载自|授權轉載自|由)(?=.*(?:作者|原文|头图|題圖|题图|编辑|編輯|ID))[^。！？]{4,110}$/u,
+    maximum: 130,
+    reason: 'Where a repost comes from, with author and picture; shown on the provenance card.',
+    seenOn: 'technology magazine',
+  },
+  {
+    id: 'source',
+    place: 'tail',
+    pattern:
+      /^[（(【[]\s*(?:来源|來源|据|據)?[：:]?\s*[\p{Script=Han}]{2,10}(?:报|報|网|網|社|周刊|週刊|杂志|雜誌|新闻|新聞|在线|在線|电视台|電視台)\s*[)）】\]]$/u,
+    maximum: 24,
+    reason: 'Where a repost comes from, in brackets.',
+    seenOn: 'regional news portal',
+  },
+  {
     id: 'editor',
     place: 'both',
     pattern:
-      /^[\s(（【[〔*★]*(?:[\p{Script=Han}]{0,6})?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|主编|主編|校对|校對|审核|審核|审稿|值班编委|值班主任)\s*[:：/／|丨][^。！？]{0,50}$/u,
+      /^[\s(（【[〔*★]*(?:[\p{Script=Han}]{0,6})?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|主编|主編|校对|校對|审核|審核|审稿|值班编委|值班主任)\s*[:：/／|丨｜︱][^。！？]{0,50}$/u,
     maximum: 80,
     reason: 'Who edited the page.',
     seenOn: 'news portal',
@@ -76,14 +116,40 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     seenOn: 'repost of a technology site',
   },
   {
+    id: 'byline',
+    place: 'both',
+    pattern:
+      /^[\s(（【[〔*]*(?:(?:採訪|采访|撰文|文字|文案|作者|采写|採寫|摄影|攝影|图片|圖片|摄像|攝像|设计|設計|排版|编辑|編輯|主编|主編|责编|責編|监制|監製|策划|策劃|翻译|翻譯|校对|校對|审核|審核|本文作者)[・·、&和/／]?){1,4}\s*[|｜丨︱/／:：]\s*[^，。！？：:]{1,16}(?:\s+(?:(?:文字|撰文|攝影|摄影|圖片|图片|編輯|编辑|設計|设计|監製|监制)[・·、&和/／]?){1,3}\s*[|｜丨︱/／:：]\s*[^，。！？：:]{1,16}){0,4}[)）】\]〕]?$/u,
+    maximum: 90,
+    reason: 'Who wrote, pictured and edited the page.',
+    seenOn: 'magazine and messenger account',
+  },
+  {
+    id: 'end-mark',
+    place: 'tail',
+    pattern: /^[\s\p{P}\p{S}]*(?:THE END|END|全文完|本文完|本章完|正文完)[\s\p{P}\p{S}]*$/iu,
+    maximum: 20,
+    reason: 'Says that the text is over; credits and prompts follow.',
+    seenOn: 'messenger account',
+  },
+  {
     id: 'tools',
     place: 'both',
     pattern: /\p{L}/u,
     pieces:
-      /进入论坛|加入收藏|设为首页|手机看新闻|复制链接发给好友|打印本页|打印本稿|友善列印|关闭窗口|关闭本页|收藏本文|我要评论|发表评论|我要留言|网友评论|參與評論|参与评论|返回首页|返回顶部|我要纠错|浏览次数|人参与|查看评论|新浪微博|腾讯微博|QQ空间|人人网|开心网|Facebook|Twitter|Plurk|调整字体|調整字體|调整字号|阅读数|点击数|分享到|分享至|朋友圈|字体|字體|字号|字號|字級|字级|特大|放大|縮小|打印|列印|推薦|推荐|引用|檢舉|關閉|关闭|收藏|转寄|轉寄|分享|评论|評論|回應|留言|纠错|设置|設定|转发|转播|复制|複製|点击|點擊|浏览|瀏覽|人气|人氣|阅读|閱讀|微博|豆瓣|微信|噗浪|LINE|more|print|font|RSS|[大中小次人条條AT+【】[\]（）():：|｜·、/,，.\d\s-]/giu,
+      /进入论坛|加入收藏|设为首页|手机看新闻|复制链接发给好友|打印本页|打印本稿|友善列印|关闭窗口|关闭本页|收藏本文|我要评论|发表评论|我要留言|网友评论|參與評論|参与评论|返回(?:本网站|网站|频道|頻道|栏目|欄目|上级)?首[页頁]|返回频道|返回顶部|我要纠错|浏览次数|人参与|查看评论|新浪微博|腾讯微博|QQ空间|人人网|开心网|Facebook|Twitter|Plurk|调整字体|調整字體|调整字号|阅读数|点击数|分享到|分享至|朋友圈|字体|字體|字号|字號|字級|字级|特大|放大|縮小|打印|列印|推薦|推荐|引用|檢舉|關閉|关闭|收藏|转寄|轉寄|分享|评论|評論|回應|留言|纠错|设置|設定|转发|转播|复制|複製|点击|點擊|浏览|瀏覽|人气|人氣|阅读|閱讀|微博|豆瓣|微信|噗浪|LINE|more|print|font|RSS|[大中小次人条條AT+>【】[\]（）():：|｜·、/,，.\d\s-]/giu,
     maximum: 120,
     reason: 'Labels of the page tools.',
     seenOn: 'news portal',
+  },
+  {
+    id: 'tools',
+    place: 'both',
+    pattern:
+      /^(?:您?是?本文(?:的)?第?\s*\d+\s*(?:个|位)?(?:阅览者|阅读者|读者|访客)|(?:发布于|發布於|发表于|發表於|来自|來自|IP\s*属地|IP\s*屬地|IP\s*归属地)\s*[：:]?\s*[\p{Script=Han}]{2,8}|(?:播报|播報|朗读|朗讀|收听|收聽|听|聽)(?:本)?(?:文章|新闻|新聞|文)|(?:阅读|閱讀|浏览|瀏覽|点击|點擊)(?:量|数|數|次数|次數)?\s*[：:]?\s*[\d,.]+\s*(?:万|萬|次|w)?\+?)$/u,
+    maximum: 30,
+    reason: 'Counters, a button that reads aloud, the place of the writer.',
+    seenOn: 'portal for writers of their own',
   },
   {
     id: 'promotion',
@@ -95,6 +161,23 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     maximum: 160,
     reason: 'Asks to follow an account or load an app.',
     seenOn: 'news site with its own account',
+  },
+  {
+    id: 'promotion',
+    place: 'both',
+    pattern:
+      /最快更新.{0,20}(?:章节|章節)|请(?:大家)?收藏\s*[：:]|(?:无弹窗|無彈窗|最新章节|手机用户请|手機用戶請).{0,16}(?:www|阅读|閱讀|浏览|訪問|访问|小说网|小說網)|更新速度最快/u,
+    maximum: 120,
+    reason: 'The site praises itself in the chapter.',
+    seenOn: 'site of novels',
+  },
+  {
+    id: 'promotion',
+    place: 'tail',
+    pattern: /^[☆★※◎●▲].{2,60}(?:提醒您|關心您|关心您|提醒你|珍惜生命|請撥打).{0,80}$/u,
+    maximum: 160,
+    reason: 'The standing notice of a site under news of a kind.',
+    seenOn: 'Taiwanese news site',
   },
   {
     id: 'breadcrumb',
@@ -142,6 +225,36 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     limit: 0.5,
     reason: 'Heading of a list of other articles.',
     seenOn: 'news portal',
+  },
+  {
+    id: 'related',
+    place: 'end',
+    pattern:
+      /^[\s>»■▲●◆【[]*(?:你|您)(?:可能|或许|或許|应该|應該)(?:还|還|也|会|會|对|對)*(?:感兴趣|感興趣|喜欢|喜歡|想看)(?:的)?(?:内容|內容|文章|新闻|新聞)?[\s>»】\]：:]*$/u,
+    maximum: 24,
+    limit: 0.5,
+    reason: 'Heading of a list of other articles.',
+    seenOn: 'magazine',
+  },
+  {
+    id: 'newsletter',
+    place: 'end',
+    pattern:
+      /^(?:免費|免费|立即|歡迎|欢迎)?(?:訂閱|订阅)(?:我們的|我们的|本站|免費|免费)?(?:電子報|电子报|電子週報|週報|周报|邮件|郵件|通讯|通訊|Newsletter)[！!]?$/iu,
+    maximum: 24,
+    limit: 0.3,
+    slack: 0,
+    reason: 'Asks for an address to send letters to.',
+    seenOn: 'magazine',
+  },
+  {
+    id: 'comments',
+    place: 'end',
+    pattern: /^已有.{1,12}(?:条|條|位|人|用户|用戶|网友|網友).{0,8}(?:评论|評論|留言|参与|參與)/u,
+    maximum: 40,
+    limit: 3,
+    reason: 'Readers speak from here on.',
+    seenOn: 'product news of a portal',
   },
   {
     id: 'comments',

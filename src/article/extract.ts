@@ -20,6 +20,7 @@ import { takeDuplicates } from './take-duplicates.ts';
 import { findThread, type ThreadPost } from './thread.ts';
 import { isSameTitle } from './title.ts';
 import { isProse, trimEdges } from './trim-edges.ts';
+import { isFolded, unfoldBody } from './unfold-body.ts';
 
 /** What the caller may say about a page. */
 export interface ExtractOptions {
@@ -69,8 +70,8 @@ export function* extractSteps(
   // 2. Copies of the body, before anything else: every later step weighs words, and hidden twins
   //    have to be compared while they are still there.
   const copiedLength = yield* takeDuplicates(copy.body, printed, fold, ledger);
-  const page = copiedLength > 0 ? yield* readLinesSteps(copy.body) : printed;
-  const lines = readableLines(page);
+  const page = unfoldBody(copiedLength > 0 ? yield* readLinesSteps(copy.body) : printed);
+  const lines = page.filter((line) => !line.hidden);
 
   // 3. The title, because it is where an article begins: the body is looked for behind it.
   const facts = readHead(copy.head);
@@ -91,7 +92,7 @@ export function* extractSteps(
   // 5. What is in the box without being the article's, then furniture: furniture stands at the
   //    edges of what is left.
   // Hidden paragraphs inside the body stay: pages fold the rest of an article away.
-  const others = page.filter((line) => !(line.hidden && isProse(line)));
+  const others = page.filter((line) => !isFolded(line));
   if (whole) yield* takeUnselected(body.box, body.lines, others, ledger);
   // The rules speak Chinese; on other pages Readability has done what can be done.
   const isChinese = languageOf(textOf(body.lines)).chinese;
@@ -161,17 +162,6 @@ function* toReply(
   const leaveOut: RebuildOptions['leaveOut'] = ({ removal }) => removal !== 0;
   const body = yield* rebuildSteps([content], { ...target, leaveOut });
   return { author, publishedAt, body, characterCount: yield* countReadingUnits(lines) };
-}
-
-/** A page whose script has not unfolded it yet hides nearly all of its text. */
-const MOSTLY_HIDDEN = 5;
-
-/** What is shown; or all of it, where the page hides its own text. */
-function readableLines(page: readonly Line[]): readonly Line[] {
-  const shown = page.filter((line) => !line.hidden);
-  const prose = (lines: readonly Line[]) =>
-    lines.reduce((sum, line) => sum + (isProse(line) ? line.length : 0), 0);
-  return prose(page) > MOSTLY_HIDDEN * prose(shown) ? page : shown;
 }
 
 /** Takes out the lines before and after the article; neighbours with the same reason go together. */

@@ -77,8 +77,22 @@ function findStart(
     if (rule) trimmed.push({ line, rule });
     else if (skipped++ >= MAX_SKIPPED || isProse(line)) break;
   }
+  const [first, second] = lines.slice(start);
+  if (first && second && isTeaser(first.text, second.text)) {
+    trimmed.push({ line: first, rule: 'teaser' });
+  }
   // A headline of the page's own making may stand above date and author; nothing else is skipped.
   return start;
+}
+
+/** Shorter beginnings are the rhythm of a text. */
+const MIN_TEASER = 30;
+
+/** Whether a line is the next one cut off: a list of articles shows it so. */
+function isTeaser(line: string, next: string): boolean {
+  const cut = line.replace(/(?:…|\.{2,})+$/u, '');
+  if (/[。！？!?」』”]$/u.test(cut)) return false;
+  return cut.length >= MIN_TEASER && cut.length < next.length && next.startsWith(cut);
 }
 
 /** The rule that calls a line at the head a fact, a label or a link; `undefined` for the article's. */
@@ -106,7 +120,7 @@ function* findEnd(lines: readonly Line[], start: number, trimmed: TrimmedLine[])
     const after = proseAfter[at + 1] ?? 0;
     const before = all - (proseAfter[at] ?? 0);
     if (before < MIN_BEFORE_END) continue;
-    if (after > (rule.limit ?? MAX_AFTER_END) * before + BOILERPLATE) continue;
+    if (after > (rule.limit ?? MAX_AFTER_END) * before + (rule.slack ?? BOILERPLATE)) continue;
     if (rule.id === 'related' && !isLinkList(lines.slice(at + 1, at + 1 + LIST_LOOK))) continue;
     for (const rest of lines.slice(at)) trimmed.push({ line: rest, rule: rule.id });
     return at;
@@ -160,7 +174,7 @@ function isLinked({ linkLength, length }: Line): boolean {
 }
 
 /** Rules whose lines begin the page's own words; a date or a source may stand above a table. */
-const BEGINS_CODA = new Set(['editor', 'tools', 'promotion', 'neighbours']);
+const BEGINS_CODA = new Set(['editor', 'tools', 'promotion', 'neighbours', 'end-mark']);
 
 /** Where the page's own words begin behind the last paragraph; `end` where they do not. */
 function* findCoda(lines: readonly Line[], start: number, end: number): Steps<number> {

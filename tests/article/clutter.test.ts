@@ -20,6 +20,24 @@ describe('furniture anywhere in the article', () => {
     ['點擊閱讀全文 >>', 'expand'],
     ['字号：大 中 小', 'tools'],
     ['分享到：', 'tools'],
+    ['展开全部', 'expand'],
+    ['點擊上方藍字「晨光讀書」關注我們', 'follow-prompt'],
+    ['点个“在看”，让更多人看到↓↓↓', 'follow-prompt'],
+    ['喜欢此内容的人还喜欢', 'follow-prompt'],
+    ['◎加入晨光好友LINE，國內外新聞大小事都在這裡！', 'follow-account'],
+    ['►追蹤晨光粉絲專頁', 'follow-account'],
+    ['不用抽 不用搶 現在用APP看新聞 保證天天中獎 點我下載APP', 'app-prompt'],
+    ['立即下載城市App，睇盡熱爆內容', 'app-prompt'],
+    ['打开晨光新闻客户端，查看更多高清图片', 'app-prompt'],
+    ['請繼續往下閱讀...', 'read-on'],
+    ['（廣告，請繼續閱讀）', 'read-on'],
+    ['（廣告後繼續閱讀）', 'read-on'],
+    ['Advertisement', 'read-on'],
+    ['返回首页，查看更多', 'rest-link'],
+    ['阅读原文', 'rest-link'],
+    ['本章未完，请点击下一页继续阅读', 'rest-link'],
+    ['分享文章 Facebook LINE 複製連結', 'share-bar'],
+    ['【一键分享】', 'share-bar'],
   ])('%s', (text, rule) => {
     expect(findClutterRule({ text })?.id).toBe(rule);
   });
@@ -35,6 +53,20 @@ describe('furniture anywhere in the article', () => {
       '閱讀',
       '請注意，展開全文以後頁面會變長。',
       '他把全文打印出來，貼在牆上。',
+      '微信與微博',
+      'Facebook',
+      '如何下載健保App',
+      '手機裡的App',
+      '他打開手機裡的App，查看更多照片。',
+      '民眾可掃描現場的QR Code聽船長說故事。',
+      '老師請學生立即下載安裝，回家再看。',
+      '追蹤一條河流的人',
+      '關注公眾號背後的人',
+      '點擊上方按鈕的那一刻，燈全滅了。',
+      '廣告公司的下午茶',
+      '延伸閱讀：一本書與一座城',
+      '分享文章的人說，他只是路過。',
+      '原文已經找不到了。',
     ].filter((text) => text.length > 4),
   )('stays: %s', (text) => {
     expect(findClutterRule({ text })).toBeUndefined();
@@ -77,6 +109,48 @@ describe('lines at the ends', () => {
     expect(result.ok && plainText(result.article.body).split('\n')).toEqual(PARAGRAPHS);
   });
 
+  it.each([
+    ['撰文：林遠　攝影：周周', '文字｜林遠'],
+    ['採訪・撰文／林遠 攝影／周周', '— END —'],
+    ['本文来自微信公众号：夜读（ID：yedu），作者：林远，头图来自：网络', '（晨光日報）'],
+    [
+      '晨光網綜合（來源：晨光社，摘自：晨光報） 2012-01-17 13:37:02',
+      '>>返回频道首页 返回本网站首页',
+    ],
+    ['晨光书阁 www.example.com，最快更新小城最新章节！', '手机用户请浏览m.example.com阅读'],
+    ['字體：大 中 小', '☆晨光報提醒您，飲酒過量有害健康☆'],
+  ])('%s … %s', (before, after) => {
+    expect(linesWith(before, after)).toEqual(PARAGRAPHS);
+  });
+
+  it.each([
+    ['本文由三部分组成，先说天气，再说书。', '（他没有再说下去）'],
+    ['設計：把一件事想清楚的能力。', '完'],
+    ['本文來自一次沒有目的的旅行。', '☆那天晚上，星星真的很多。'],
+    ['他的攝影，總是在等。', '請收藏好這封信。'],
+  ])('stays: %s … %s', (before, after) => {
+    expect(linesWith(before, after)).toEqual([before, ...PARAGRAPHS, after]);
+  });
+
+  it('takes a teaser that is cut off, not a sentence said twice', () => {
+    const [first = ''] = PARAGRAPHS;
+    const teaser = `${first.slice(0, -6)}…`;
+    expect(linesWith(teaser, '')).toEqual(PARAGRAPHS);
+  });
+
+  it('ends before a call for addresses, where hardly anything follows', () => {
+    const call = inParagraphs(['訂閱電子報', '每週把街角的故事寄到你的信箱，隨時可以取消訂閱。']);
+    const whole = (text: string) => {
+      const result = extract(parsePage(pageAround(`<div class="content">${text}</div>`)));
+      return result.ok ? plainText(result.article.body).split('\n') : [];
+    };
+    expect(whole(inParagraphs(PARAGRAPHS) + call)).toEqual(PARAGRAPHS);
+    const chapter = inParagraphs(['訂閱電子報', ...PARAGRAPHS.slice(3)]);
+    expect(whole(inParagraphs(PARAGRAPHS.slice(0, 3)) + chapter)).toHaveLength(
+      PARAGRAPHS.length + 1,
+    );
+  });
+
   it('ends before a list of other articles, not before a chapter of that name', () => {
     const list =
       '<h3>相關閱讀</h3><ul><li><a href="/1">港口的最後一班船</a></li><li><a href="/2">咖啡館與書</a></li></ul>';
@@ -91,6 +165,49 @@ describe('lines at the ends', () => {
       ),
     );
     expect(whole.ok && plainText(whole.article.body).split('\n')).toHaveLength(9);
+  });
+});
+
+describe('links and labels inside the text', () => {
+  const bodyOf = (inner: string): string => {
+    const result = extract(parsePage(pageAround(`<div class="content">${inner}</div>`)));
+    return result.ok ? plainText(result.article.body) : '';
+  };
+  const text = inParagraphs(PARAGRAPHS);
+
+  it('takes the link behind the last sentence, not one that is part of it', () => {
+    const home = '<p>雨停了，街上又有了人。<a href="/">返回首页，查看更多</a></p>';
+    expect(bodyOf(text + home).endsWith('雨停了，街上又有了人。')).toBe(true);
+    const part = '<p>雨停了，請<a href="/all">閱讀全文</a></p>';
+    expect(bodyOf(`${part}${text}`)).toContain('雨停了，請閱讀全文');
+  });
+
+  it('takes a link to another article between paragraphs, not a line of that kind without a link', () => {
+    const link = '<p><a href="/2">相關文章：老餅店搬家</a></p>';
+    expect(bodyOf(`${text}${link}${text.slice(0, 200)}`)).not.toContain('老餅店搬家');
+    const plain = '<p>相關文章：老餅店搬家</p>';
+    expect(bodyOf(`${text}${plain}<p>雨停了，街上又有了人，大家都出來了。</p>`)).toContain(
+      '老餅店搬家',
+    );
+  });
+
+  it('takes labels that stand behind every heading, not a word that stands once', () => {
+    const label = '<div>编辑</div>';
+    const [one = '', two = '', ...rest] = PARAGRAPHS.map((line) => `<p>${line}</p>`);
+    const twice = bodyOf(`${one}<h2>一</h2>${label}${two}<h2>二</h2>${label}${rest.join('')}`);
+    expect(twice).not.toContain('编辑');
+    expect(bodyOf(`${one}${label}${two}${rest.join('')}`)).toContain('编辑');
+  });
+
+  it('takes the numbers of lines beside code, not a column of words', () => {
+    const code = (left: string) =>
+      `<table><tr><td class="gutter"><pre>${left}</pre></td><td><pre>print(x)</pre></td></tr></table>`;
+    expect(bodyOf(`${text}${code('1\n2')}<p>雨停了，街上又有了人，大家都出來了。</p>`)).not.toMatch(
+      /^[12]$/mu,
+    );
+    expect(bodyOf(`${text}${code('甲')}<p>雨停了，街上又有了人，大家都出來了。</p>`)).toContain(
+      '甲',
+    );
   });
 });
 
