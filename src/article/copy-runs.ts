@@ -38,15 +38,32 @@ export interface FoldedPage {
 
 /**
  * Where copies alternate with their sources, only near-perfect matches count: a list by formula
- * looks like a copy of itself, one line behind.
+ * looks like a copy of itself, one line behind. Short prints in boxes of their own are as near to
+ * each other, but there each line has a source that nothing else repeats.
  */
-export function withoutFormulas(copied: ReadonlyMap<number, CopiedLine>): Map<number, CopiedLine> {
+export function withoutFormulas(
+  copied: ReadonlyMap<number, CopiedLine>,
+  page: FoldedPage,
+): Map<number, CopiedLine> {
+  const uses = new Map<number, number>();
+  for (const { sources } of copied.values()) {
+    for (const source of sources) uses.set(source, (uses.get(source) ?? 0) + 1);
+  }
   return new Map(
     [...copied].filter(
       ([line, { sources, containment }]) =>
-        containment >= NEARLY_EQUAL || sources.some((source) => Math.abs(source - line) > MAX_GAP),
+        containment >= NEARLY_EQUAL ||
+        sources.some((source) => Math.abs(source - line) > MAX_GAP) ||
+        (sources.every((source) => uses.get(source) === 1 && !copied.has(source)) &&
+          isBoxed(line, sources, page)),
     ),
   );
+}
+
+/** Whether a box around the line, more than its own block, holds none of its sources. */
+function isBoxed(line: number, sources: readonly number[], page: FoldedPage): boolean {
+  const box = ownBox([line], sources, page);
+  return box !== undefined && box !== page.lines[line]?.block;
 }
 
 /** Groups copied lines that follow each other and keeps the groups that are no coincidence. */
@@ -92,6 +109,9 @@ function isCopy(group: readonly CopiedLine[], page: FoldedPage): boolean {
   const isLong = (text = '') => text.length >= MIN_MEAN_LENGTH;
   const longLines = group.filter(({ line }) => isLong(page.folded[line])).length;
   const longTexts = texts.filter(isLong).length;
+  if (group.length === 2 && longLines === 2 && longTexts === 2) {
+    return length >= MIN_SINGLE_LENGTH && isMostOfItsBox(group, sources, page);
+  }
   if (longLines < MIN_SOURCE_LINES || longTexts < MIN_SOURCE_LINES) return false;
   if (longTexts < MIN_DISTINCT * longLines) return false;
   return length >= MIN_RUN_LENGTH && length / group.length >= MIN_MEAN_LENGTH;

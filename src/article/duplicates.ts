@@ -65,7 +65,7 @@ function searchLines(page: FoldedPage): DuplicateRun[] {
   const runs: DuplicateRun[] = [];
   const { forward, backward } = findCopiedLines(page.folded);
   const used = new Set<number>();
-  for (const run of groupRuns(withoutFormulas(forward), page)) {
+  for (const run of groupRuns(withoutFormulas(forward, page), page)) {
     const sources = sourcesOf(run);
     const later = run.map(({ line }) => line);
     const earlier = [...sources].filter((at) => backward.has(at));
@@ -76,7 +76,7 @@ function searchLines(page: FoldedPage): DuplicateRun[] {
     runs.push(createRun(dropped, kept, page));
   }
   // Lines that are whole only in a later print: the earlier one is cut.
-  const rest = [...withoutFormulas(backward)].filter(([line]) => !used.has(line));
+  const rest = [...withoutFormulas(backward, page)].filter(([line]) => !used.has(line));
   for (const run of groupRuns(new Map(rest), page)) {
     const earlier = linesOf(run);
     const sources = [...sourcesOf(run)];
