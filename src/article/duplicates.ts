@@ -28,8 +28,10 @@ export interface DuplicateRun {
 
 /** No page prints its body so often; bounds the work that each run costs. */
 const MAX_RUNS = 64;
-/** A copy is the fuller one when its box holds so much more text. */
+/** A print is cut when the other says so much more. */
 const FULLER = 1.1;
+/** Share of a print that its box must hold besides, more than the other's does: the last lines of it. */
+const MORE = 0.03;
 
 /**
  * Finds bodies that the page prints more than once, wholly or in part, near or far, edited by a
@@ -140,10 +142,10 @@ function isBetter(later: readonly number[], earlier: readonly number[], page: Fo
   const laterBox = ownBox(later, earlier, page);
   const earlierBox = ownBox(earlier, later, page);
   if (!laterBox || !earlierBox) return false;
-  const laterLength = page.map.weightOf(laterBox);
-  const earlierLength = page.map.weightOf(earlierBox);
-  if (laterLength > FULLER * earlierLength) return true;
-  if (earlierLength > FULLER * laterLength) return false;
+  const laterRest = page.map.weightOf(laterBox) - lengthOf(later, page);
+  const earlierLength = lengthOf(earlier, page);
+  const gain = laterRest - (page.map.weightOf(earlierBox) - earlierLength);
+  if (Math.abs(gain) > MORE * earlierLength) return gain > 0;
   return countImages(laterBox) > countImages(earlierBox);
 }
 

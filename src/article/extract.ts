@@ -112,7 +112,7 @@ export function extractBy(
   const article: Article = {
     url,
     title,
-    ...readMetadata(facts, near, url, title),
+    ...readMetadata(facts, near, url, title, picturesOf(fragment)),
     lang: languageOf(text).tag,
     body: fragment,
     characterCount: countReadingUnits(text),
@@ -174,6 +174,11 @@ function takeEdges(
     ledger.takeLines(group, FACT_RULES.has(rule) ? 'metadata' : 'clutter', rule);
     group = [];
   }
+}
+
+/** Addresses of the article's pictures. */
+function picturesOf(body: DocumentFragment): string[] {
+  return [...body.querySelectorAll('img')].map((image) => image.getAttribute('src') ?? '');
 }
 
 /** Han characters plus words of other scripts. */

@@ -29,12 +29,16 @@ export function readTitle(facts: HeadFacts, body: PageElement): string {
   return chooseTitle(body, { documentTitle: facts.documentTitle, metaTitles, siteName });
 }
 
-/** Author, source, site and date; `near` are the lines around and in the article. A declared author who is the title or the site is none. */
+/**
+ * Author, source, site and date; `near` are the lines around and in the article, `pictures` the
+ * addresses of what it shows. A declared author who is the title or the site is none.
+ */
 export function readMetadata(
   facts: HeadFacts,
   near: readonly Line[],
   url: string,
   title = '',
+  pictures: readonly string[] = [],
 ): Omit<Metadata, 'title'> {
   const { meta } = facts;
   const texts = near.map(({ text }) => text);
@@ -49,6 +53,7 @@ export function readMetadata(
       [facts.jsonDate, ...DATE_NAMES.map((name) => meta.get(name) ?? '')],
       texts,
       url,
+      pictures,
     ),
   };
 }
