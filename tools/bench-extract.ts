@@ -1,19 +1,29 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { median, quantile } from './bench/extract-score.ts';
-import type { PageFigures, PageTask } from './bench/extract-worker.ts';
+import { type CorpusPage, readExtractCorpus } from './bench/extract-corpus.ts';
+import { measureGrowth } from './bench/extract-growth.ts';
+import {
+  groupBy,
+  round,
+  summarise,
+  summariseDetection,
+  summariseLayouts,
+} from './bench/extract-summary.ts';
+import type { PageResult, PageTask } from './bench/extract-worker.ts';
 
 /**
  * Extraction against the gold texts of a corpus, next to Readability and Defuddle, all in one run:
- * `npm run bench -- extract [--corpus DIR] [--every N] [--worst N] [--json]`. `DIR` holds `manifest.jsonl` and
- * `pages/` (`<id>.html`, `<id>.gold.txt`); pages whose gold is marked as doubtful are left out.
+ * `npm run bench -- extract [--corpus DIR] [--every N] [--engines A,B] [--worst N] [--json]`. `DIR`
+ * holds `pages/` (`<id>.html`, `<id>.gold.txt`) and, if it has them, `manifest.jsonl`,
+ * `duplicates/` and `lists/`; pages whose gold is marked as doubtful are left out. With `--json` one
+ * line {name, figures}: first our own figures, then everybody's by group, then page by page.
  */
 const { values: options } = parseArgs({
   options: {
     corpus: { type: 'string' },
     every: { type: 'string', default: '1' },
+    engines: { type: 'string', default: '' },
     worst: { type: 'string', default: '0' },
     json: { type: 'boolean', default: false },
   },
@@ -21,109 +31,91 @@ const { values: options } = parseArgs({
 
 /** Two, because the timings are worth nothing on a machine that is busy with itself. */
 const WORKERS = 2;
+const OURS = 'qingdu';
 
-interface Row {
-  readonly id: string;
-  readonly corpus: string;
-  readonly lang: string;
-  readonly url: string | null;
-  readonly host: string | null;
-  readonly title?: string;
-  readonly goldSuspect?: boolean;
-}
-
-const shared = process.env['QINGDU_SHARED'] ?? join(import.meta.dirname, '../../shared');
-const corpus = options.corpus ?? join(shared, 'corpus');
-if (existsSync(join(corpus, 'manifest.jsonl'))) await run();
+const folder =
+  options.corpus ??
+  join(process.env['QINGDU_SHARED'] ?? join(import.meta.dirname, '../../shared'), 'corpus');
+const corpus = readExtractCorpus(folder, Math.max(1, Math.trunc(Number(options.every)) || 1));
+for (const fault of corpus.faults) console.error(fault);
+if (corpus.pages.length > 0) await run();
 else {
-  console.error(`No manifest.jsonl in ${corpus}: give --corpus DIR or set QINGDU_SHARED.`);
+  console.error(`No pages with gold texts in ${folder}: give --corpus DIR or set QINGDU_SHARED.`);
   process.exitCode = 1;
 }
 
 async function run(): Promise<void> {
-  const every = Math.max(1, Number(options.every));
-  const rows = readFileSync(join(corpus, 'manifest.jsonl'), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line): Row => JSON.parse(line))
-    .filter((row, at) => row.goldSuspect !== true && at % every === 0);
-  const tasks = rows.map(toTask);
-  const pages = await measureAll(tasks);
-  const copies = await measureAll(duplicateTasks());
-  const groups: readonly (readonly [string, (id: string) => boolean])[] = [
-    ['all pages', () => true],
-    ...groupsBy(rows, ({ lang }) => lang),
-    ...groupsBy(rows, (row) => `corpus ${row.corpus}`),
-  ];
-  const summaries = groups.flatMap(([name, has]) =>
+  const results = await measureAll(corpus.pages);
+  const layouts = await measureAll(corpus.layouts);
+  const lists = await measureAll(corpus.lists);
+  const pages = results.flatMap(({ engines }) => engines);
+  const layoutPages = layouts.flatMap(({ engines }) => engines);
+  const summaries = groupsOf(corpus.pages).flatMap(([name, ids]) =>
     summarise(
       name,
-      pages.filter(({ id }) => has(id)),
+      pages.filter(({ id }) => ids.has(id)),
     ),
   );
-  const layouts = groupBy(copies, ({ engine }) => engine);
-  const duplicates = [...layouts].map(([engine, figures]) => ({
-    engine,
-    layouts: figures.length,
-    oneBody: figures.filter((page) => Math.abs(page.copies - 1) < 0.5 && page.f1 > 0.95).length,
-  }));
-  if (options.json) console.log(JSON.stringify({ summaries, duplicates, pages, copies }));
-  else {
-    console.table(summaries);
-    console.table(duplicates);
-    const worst = pages.filter(({ engine }) => engine === 'qingdu').sort((a, b) => a.f1 - b.f1);
-    const shown = worst.slice(0, Number(options.worst));
-    if (shown.length > 0) {
-      console.table(
-        shown.map(({ id, f1, precision, recall, error }) => ({ id, f1, precision, recall, error })),
-      );
-    }
+  const duplicates = summariseLayouts(layoutPages);
+  const detection = summariseDetection(
+    results.map((result) => result.detection),
+    lists.map((result) => result.detection),
+  );
+  const readability = sum(
+    pages.filter(({ engine }) => engine === 'readability').map(({ ms }) => ms),
+  );
+  const duplicatesMs = sum(results.map((result) => result.duplicatesMs));
+  const figures = {
+    ...summaries.find(({ engine }) => engine === OURS),
+    /** Time of our search for copies, as a share of Readability's default, summed. */
+    duplicatesShare: readability > 0 ? round(duplicatesMs / readability) : null,
+    tenTimesLarger: round(measureGrowth()),
+    detection,
+    duplicates,
+    summaries,
+    pages,
+    layoutPages,
+    faults: corpus.faults,
+  };
+  if (options.json) {
+    console.log(JSON.stringify({ name: 'extract', figures }));
+    return;
+  }
+  console.table(summaries);
+  console.table(duplicates);
+  const { duplicatesShare, tenTimesLarger } = figures;
+  console.table({ ...detection, duplicatesShare, tenTimesLarger });
+  const worst = pages.filter(({ engine }) => engine === OURS).sort((a, b) => a.f1 - b.f1);
+  const shown = worst.slice(0, Number(options.worst));
+  if (shown.length > 0) {
+    console.table(
+      shown.map(({ id, f1, precision, recall, error }) => ({ id, f1, precision, recall, error })),
+    );
   }
 }
 
-function toTask(row: Row): PageTask {
-  return {
-    id: row.id,
-    html: join(corpus, 'pages', `${row.id}.html`),
-    gold: join(corpus, 'pages', `${row.id}.gold.txt`),
-    // Some corpora write addresses without their scheme.
-    url: URL.canParse(row.url ?? '') ? (row.url ?? '') : `https://${row.host || 'example.com'}/`,
-    title: row.title,
-  };
-}
-
-function duplicateTasks(): PageTask[] {
-  const folder = join(corpus, 'duplicates');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.html'))
-    .map((name) => ({
-      id: name.slice(0, -'.html'.length),
-      html: join(folder, name),
-      gold: join(folder, name.replace(/html$/, 'gold.txt')),
-      url: 'https://example.com/',
-      title: undefined,
-    }));
-}
-
-function groupsBy(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-): (readonly [string, (id: string) => boolean])[] {
-  const groups = groupBy(rows, keyOf);
-  return [...groups].map(([name, members]) => {
-    const ids = new Set(members.map(({ id }) => id));
-    return [name, (id: string) => ids.has(id)] as const;
-  });
+/** All pages, then those of each language and of each corpus. */
+function groupsOf(pages: readonly CorpusPage[]): (readonly [string, ReadonlySet<string>])[] {
+  const idsOf = (members: readonly CorpusPage[]) => new Set(members.map(({ id }) => id));
+  return [
+    ['all pages', idsOf(pages)],
+    ...[...groupBy(pages, ({ lang }) => lang || 'no language')].map(
+      ([name, members]) => [name, idsOf(members)] as const,
+    ),
+    ...[...groupBy(pages, (page) => page.corpus)].map(
+      ([name, members]) => [`corpus ${name}`, idsOf(members)] as const,
+    ),
+  ];
 }
 
 /** Hands the pages to the workers one by one; a worker gets its next page when it is done. */
-async function measureAll(tasks: readonly PageTask[]): Promise<PageFigures[]> {
+async function measureAll(tasks: readonly PageTask[]): Promise<PageResult[]> {
   const waiting = [...tasks];
-  const figures: PageFigures[] = [];
+  const results: PageResult[] = [];
+  const workerData = options.engines.split(',').filter((name) => name !== '');
   const workers = Array.from(
     { length: Math.min(WORKERS, tasks.length) },
-    () => new Worker(new URL('./bench/extract-worker.ts', import.meta.url)),
+    () => new Worker(new URL('./bench/extract-worker.ts', import.meta.url), { workerData }),
   );
   await Promise.all(
     workers.map(
@@ -134,8 +126,8 @@ async function measureAll(tasks: readonly PageTask[]): Promise<PageFigures[]> {
             if (task) worker.postMessage(task);
             else void worker.terminate().then(() => resolve());
           };
-          worker.on('message', (result: PageFigures[]) => {
-            figures.push(...result);
+          worker.on('message', (result: PageResult) => {
+            results.push(result);
             next();
           });
           worker.on('error', reject);
@@ -143,57 +135,9 @@ async function measureAll(tasks: readonly PageTask[]): Promise<PageFigures[]> {
         }),
     ),
   );
-  return figures;
+  return results;
 }
 
-/** One row for each engine; times are ratios to Readability's default on the same pages. */
-function summarise(group: string, figures: readonly PageFigures[]) {
-  const base = new Map(
-    figures.filter(({ engine }) => engine === 'readability').map(({ id, ms }) => [id, ms]),
-  );
-  const engines = groupBy(figures, ({ engine }) => engine);
-  return [...engines].map(([engine, pages]) => {
-    const mean = (of: (page: PageFigures) => number) =>
-      round(pages.reduce((sum, page) => sum + of(page), 0) / pages.length);
-    const share = (holds: (page: PageFigures) => boolean) =>
-      round(pages.filter(holds).length / pages.length);
-    const ratios = pages.map(({ id, ms }) => ms / (base.get(id) ?? ms));
-    const titled = pages.filter(({ titleFits }) => titleFits !== undefined);
-    const sum = (values: Iterable<number>) => [...values].reduce((a, b) => a + b, 0);
-    return {
-      group,
-      engine,
-      pages: pages.length,
-      precision: mean(({ precision }) => precision),
-      recall: mean(({ recall }) => recall),
-      f1: mean(({ f1 }) => f1),
-      f1Median: round(median(pages.map(({ f1 }) => f1))),
-      atLeast95: share(({ f1 }) => f1 >= 0.95),
-      below80: share(({ f1 }) => f1 < 0.8),
-      titles: round(
-        titled.filter(({ titleFits }) => titleFits).length / Math.max(1, titled.length),
-      ),
-      copies: round(median(pages.map(({ copies }) => copies))),
-      msMedian: round(median(pages.map(({ ms }) => ms))),
-      timeMedian: round(median(ratios)),
-      timeP95: round(quantile(ratios, 0.95)),
-      timeSum: round(sum(pages.map(({ ms }) => ms)) / sum(base.values())),
-      errors: pages.filter(({ error }) => error !== undefined).length,
-    };
-  });
-}
-
-function round(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0);
 }

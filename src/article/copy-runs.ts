@@ -22,6 +22,8 @@ const SAME_LENGTH = 0.8;
 const MIN_PARAGRAPH = 20;
 /** Share of a line that must match where the source is just before it, or in a short article. */
 export const NEARLY_EQUAL = 0.93;
+/** Share of a line that must match where boxes are twins: 5 % of other letters leave 77 % of it. */
+const EDITED = 0.7;
 /** Lines of one run are at most this far apart: copies printed paragraph by paragraph alternate. */
 const MAX_GAP = 4;
 /** A box is the copy's own when so much of its text is copied. */
@@ -38,15 +40,32 @@ export interface FoldedPage {
 
 /**
  * Where copies alternate with their sources, only near-perfect matches count: a list by formula
- * looks like a copy of itself, one line behind.
+ * looks like a copy of itself, one line behind. Short prints in boxes of their own are as near to
+ * each other, but there each line has a source that nothing else repeats.
  */
-export function withoutFormulas(copied: ReadonlyMap<number, CopiedLine>): Map<number, CopiedLine> {
+export function withoutFormulas(
+  copied: ReadonlyMap<number, CopiedLine>,
+  page: FoldedPage,
+): Map<number, CopiedLine> {
+  const uses = new Map<number, number>();
+  for (const { sources } of copied.values()) {
+    for (const source of sources) uses.set(source, (uses.get(source) ?? 0) + 1);
+  }
   return new Map(
     [...copied].filter(
       ([line, { sources, containment }]) =>
-        containment >= NEARLY_EQUAL || sources.some((source) => Math.abs(source - line) > MAX_GAP),
+        containment >= NEARLY_EQUAL ||
+        sources.some((source) => Math.abs(source - line) > MAX_GAP) ||
+        (sources.every((source) => uses.get(source) === 1 && !copied.has(source)) &&
+          isBoxed(line, sources, page)),
     ),
   );
+}
+
+/** Whether a box around the line, more than its own block, holds none of its sources. */
+function isBoxed(line: number, sources: readonly number[], page: FoldedPage): boolean {
+  const box = ownBox([line], sources, page);
+  return box !== undefined && box !== page.lines[line]?.block;
 }
 
 /** Groups copied lines that follow each other and keeps the groups that are no coincidence. */
@@ -92,8 +111,15 @@ function isCopy(group: readonly CopiedLine[], page: FoldedPage): boolean {
   const isLong = (text = '') => text.length >= MIN_MEAN_LENGTH;
   const longLines = group.filter(({ line }) => isLong(page.folded[line])).length;
   const longTexts = texts.filter(isLong).length;
+  if (group.length === 2 && longLines === 2 && longTexts === 2) {
+    return length >= MIN_SINGLE_LENGTH && isMostOfItsBox(group, sources, page);
+  }
   if (longLines < MIN_SOURCE_LINES || longTexts < MIN_SOURCE_LINES) return false;
-  if (longTexts < MIN_DISTINCT * longLines) return false;
+  // Or all lines together say what their sources say: a print that is cut at every sentence.
+  const isWhole = lengthOf(linesOf(group), page) >= SAME_LENGTH * lengthOf(sources, page);
+  const ownTexts = new Set(group.map(({ line }) => page.folded[line]));
+  const isCut = isWhole && ownTexts.size >= NEARLY_EQUAL * group.length;
+  if (longTexts < MIN_DISTINCT * longLines && !isCut) return false;
   return length >= MIN_RUN_LENGTH && length / group.length >= MIN_MEAN_LENGTH;
 }
 
@@ -124,9 +150,10 @@ const MIN_BODY_SHARE = 0.4;
 /** One or two paragraphs, printed twice, that are most of what stands around them or all of a box. */
 function isWholeArticle(group: readonly CopiedLine[], page: FoldedPage): boolean {
   const sources = sourcesOf(group);
-  if (group.some(({ containment }) => containment < NEARLY_EQUAL)) return false;
   if (sources.size < MIN_DISTINCT * group.length) return false;
-  if (isTwinOfBody(group, sources, page)) return true;
+  const least = group.reduce((least, { containment }) => Math.min(least, containment), 1);
+  if (least >= EDITED && isTwinOfBody(group, sources, page)) return true;
+  if (least < NEARLY_EQUAL) return false;
   const length = lengthOf(linesOf(group), page);
   if (length < MIN_WHOLE_LENGTH || length / group.length < 2 * MIN_MEAN_LENGTH) return false;
   const lines = linesOf(group);

@@ -29,8 +29,10 @@ export interface DuplicateRun {
 
 /** No page prints its body so often; bounds the work that each run costs. */
 const MAX_RUNS = 64;
-/** A copy is the fuller one when its box holds so much more text. */
+/** A print is cut when the other says so much more. */
 const FULLER = 1.1;
+/** Share of a print that its box must hold besides, more than the other's does: the last lines of it. */
+const MORE = 0.03;
 
 /**
  * Finds bodies that the page prints more than once, wholly or in part, near or far, edited by a
@@ -79,7 +81,7 @@ function* searchLines(page: FoldedPage): Steps<DuplicateRun[]> {
   const runs: DuplicateRun[] = [];
   const { forward, backward } = yield* findCopiedLines(page.folded);
   const used = new Set<number>();
-  for (const run of groupRuns(withoutFormulas(forward), page)) {
+  for (const run of groupRuns(withoutFormulas(forward, page), page)) {
     const sources = sourcesOf(run);
     const later = run.map(({ line }) => line);
     const earlier = [...sources].filter((at) => backward.has(at));
@@ -90,7 +92,7 @@ function* searchLines(page: FoldedPage): Steps<DuplicateRun[]> {
     runs.push(createRun(dropped, kept, page));
   }
   // Lines that are whole only in a later print: the earlier one is cut.
-  const rest = [...withoutFormulas(backward)].filter(([line]) => !used.has(line));
+  const rest = [...withoutFormulas(backward, page)].filter(([line]) => !used.has(line));
   for (const run of groupRuns(new Map(rest), page)) {
     const earlier = linesOf(run);
     const sources = [...sourcesOf(run)];
@@ -154,10 +156,10 @@ function isBetter(later: readonly number[], earlier: readonly number[], page: Fo
   const laterBox = ownBox(later, earlier, page);
   const earlierBox = ownBox(earlier, later, page);
   if (!laterBox || !earlierBox) return false;
-  const laterLength = page.map.weightOf(laterBox);
-  const earlierLength = page.map.weightOf(earlierBox);
-  if (laterLength > FULLER * earlierLength) return true;
-  if (earlierLength > FULLER * laterLength) return false;
+  const laterRest = page.map.weightOf(laterBox) - lengthOf(later, page);
+  const earlierLength = lengthOf(earlier, page);
+  const gain = laterRest - (page.map.weightOf(earlierBox) - earlierLength);
+  if (Math.abs(gain) > MORE * earlierLength) return gain > 0;
   return countImages(laterBox) > countImages(earlierBox);
 }
 

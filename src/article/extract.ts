@@ -130,7 +130,7 @@ export function* extractSteps(
   const article: Article = {
     url,
     title,
-    ...readMetadata(facts, near, url, title),
+    ...readMetadata(facts, near, url, title, picturesOf(fragment)),
     lang: languageOf(text).tag,
     body: fragment,
     characterCount: yield* countReadingUnits(kept),
@@ -180,6 +180,11 @@ function* takeEdges(
     ledger.takeLines(group, FACT_RULES.has(rule) ? 'metadata' : 'clutter', rule);
     group = [];
   }
+}
+
+/** Addresses of the article's pictures. */
+function picturesOf(body: DocumentFragment): string[] {
+  return [...body.querySelectorAll('img')].map((image) => image.getAttribute('src') ?? '');
 }
 
 /** Han characters plus words of other scripts. */

@@ -40,7 +40,8 @@ export function readHead(head: PageElement): HeadFacts {
       node.attributes.get('name') ??
       node.attributes.get('itemprop');
     const content = node.attributes.get('content')?.trim();
-    const name = key?.trim().toLowerCase();
+    // Some write `weibo: article:create_at`.
+    const name = key?.replace(/\s+/gu, '').toLowerCase();
     if (name && content && !meta.has(name)) meta.set(name, content);
   }
   const article = json.find((item) => ARTICLE_TYPE.test(String(item['@type'] ?? '')));
@@ -48,9 +49,11 @@ export function readHead(head: PageElement): HeadFacts {
     documentTitle,
     meta,
     jsonTitle: textOf(article?.['headline']),
-    jsonAuthor: nameOf(article?.['author']),
-    jsonDate: textOf(article?.['datePublished']) || textOf(article?.['pubDate']),
-    jsonPublisher: nameOf(article?.['publisher']),
+    jsonAuthor: nameOf(article?.['author'], json) || nameOf(article?.['creator'], json),
+    jsonDate: ['datePublished', 'pubDate', 'dateCreated']
+      .map((name) => textOf(article?.[name]))
+      .reduce((first, date) => first || date),
+    jsonPublisher: nameOf(article?.['publisher'], json),
     licences: [
       ...licences,
       textOf(article?.['license']),
@@ -65,19 +68,40 @@ export function readHead(head: PageElement): HeadFacts {
 const THREAD_TYPE = /DiscussionForumPosting|QAPage/u;
 const ARTICLE_TYPE = /Article|BlogPosting|Report|SocialMediaPosting|DiscussionForumPosting/u;
 
+/** Objects read of one block: the page with its article, its site, its author. */
+const MAX_OBJECTS = 200;
+
+/** The objects of a block: those of its list or graph, and what a page is about. */
 function readJson(text: string): Record<string, unknown>[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return []; // Pages print broken JSON-LD; it only means that it tells us nothing.
+  const waiting: unknown[] = [parseJson(text)];
+  const found: Record<string, unknown>[] = [];
+  for (const value of waiting) {
+    if (found.length >= MAX_OBJECTS) break;
+    if (Array.isArray(value)) waiting.push(...value.slice(0, MAX_OBJECTS));
+    if (!isRecord(value)) continue;
+    found.push(value);
+    waiting.push(value['@graph'], value['mainEntity'], value['mainEntityOfPage']);
   }
-  const list: unknown[] = Array.isArray(value) ? value : [value];
-  return list.flatMap((item) => {
-    if (!isRecord(item)) return [];
-    const graph = item['@graph'];
-    return Array.isArray(graph) ? [item, ...graph.filter(isRecord)] : [item];
-  });
+  return found;
+}
+
+/** JSON, or what it was meant to be: marks of old comments, broken lines and last commas go. */
+function parseJson(text: string): unknown {
+  for (const source of [text, mended(text)]) {
+    try {
+      return JSON.parse(source);
+    } catch {
+      // Pages print broken JSON-LD; then it tells us nothing.
+    }
+  }
+  return undefined;
+}
+
+function mended(text: string): string {
+  return text
+    .replace(/\/\*|\*\/|<!\[CDATA\[|\]\]>|<!--|-->/gu, '')
+    .replace(/\s/gu, ' ')
+    .replace(/, {0,40}(?=[}\]])/gu, '');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -88,11 +112,17 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value.trim().slice(0, 500) : '';
 }
 
-function nameOf(value: unknown): string {
+/** Names of one or several; one who is only pointed at stands elsewhere in the block. */
+function nameOf(value: unknown, json: readonly Record<string, unknown>[]): string {
   const list: unknown[] = Array.isArray(value) ? value : [value];
   return list
     .slice(0, 5)
-    .map((item) => (isRecord(item) ? textOf(item['name']) : textOf(item)))
+    .flatMap((item) => {
+      if (!isRecord(item)) return textOf(item);
+      const named =
+        item['name'] ?? json.find((it) => it['@id'] === item['@id'] && it['name'])?.['name'];
+      return Array.isArray(named) ? named.slice(0, 5).map(textOf) : textOf(named);
+    })
     .filter((name) => name !== '')
     .join('、');
 }

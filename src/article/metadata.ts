@@ -29,16 +29,20 @@ export function readTitle(facts: HeadFacts, body: PageElement): string {
   return chooseTitle(body, { documentTitle: facts.documentTitle, metaTitles, siteName });
 }
 
-/** Author, source, site and date; `near` are the lines around and in the article. A declared author who is the title or the site is none. */
+/**
+ * Author, source, site and date; `near` are the lines around and in the article, `pictures` the
+ * addresses of what it shows. A declared author who is the title or the site is none.
+ */
 export function readMetadata(
   facts: HeadFacts,
   near: readonly Line[],
   url: string,
   title = '',
+  pictures: readonly string[] = [],
 ): Omit<Metadata, 'title'> {
   const { meta } = facts;
   const texts = near.map(({ text }) => text);
-  const declared = [facts.jsonAuthor, meta.get('author') ?? meta.get('article:author') ?? '']
+  const declared = [facts.jsonAuthor, ...AUTHOR_NAMES.map((name) => meta.get(name) ?? '')]
     .map((name) => tidyName(name, true))
     .find((name) => name !== '' && name !== title && name !== siteNameOf(facts));
   return {
@@ -49,6 +53,7 @@ export function readMetadata(
       [facts.jsonDate, ...DATE_NAMES.map((name) => meta.get(name) ?? '')],
       texts,
       url,
+      pictures,
     ),
   };
 }
@@ -57,58 +62,74 @@ function siteNameOf({ meta, jsonPublisher }: HeadFacts): string {
   return tidyName(meta.get('og:site_name') || jsonPublisher || meta.get('application-name') || '');
 }
 
-const DATE_NAMES = [
-  'article:published_time',
-  'og:published_time',
-  'og:release_date',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'datepublished',
-  'weibo:article:create_at',
-  'date',
-];
+const DATE_NAMES =
+  'article:published_time og:published_time og:release_date pubdate publishdate publish-date publish_date datepublished weibo:article:create_at dc.date.issued parsely-pub-date date'.split(
+    ' ',
+  );
+const AUTHOR_NAMES =
+  'author article:author byl dc.creator dable:author sailthru.author parsely-author'.split(' ');
 
-const NAME = '([\\p{Script=Han}A-Za-z·•．.\\- 、，,/&]{2,40}?)';
+/** Lines are read in half width: ｜ is |, ： is :, （ is (. */
+const BAR = '\\s*[:|/丨︱│╱]\\s*';
+/** [美] in front of a foreign name. */
+const LAND = '(?:[\\[(〔【]\\p{Script=Han}{1,3}[\\])〕】]\\s?)?';
+const LATIN = "[A-Z][\\p{L}.'’-]*(?: [A-Z][\\p{L}.'’-]*){0,4}";
+const NAME = `${LAND}(${LATIN}(?=\\s|$)|(?:[\\p{Script=Han}A-Za-z·•.\\- 、/&]|,(?= )){2,40}?)`;
 const NAME_END =
-  '(?=$|[\\s)）】\\]〕/|｜;；。]|\\d|来源|來源|编辑|編輯|责编|責編|摄影|攝影|发表|發表|发布|發布)';
-const OPEN = '[“”"「『《【\\[(（]?';
+  '(?=$|[\\s)】\\]〕/|;。]|\\d|来源|來源|编辑|編輯|责编|責編|摄影|攝影|发表|發表|发布|發布)';
+/** A person's name without spaces, and several of them. */
+const PERSON = '(?!通[讯訊][员員]|[摄攝]影|[编編][辑輯])\\p{Script=Han}{2,4}';
+const PERSONS = `${PERSON}(?:[、, ]${PERSON}){0,4}`;
+const REPORTER = '(?:记者|記者)';
+/** What papers, sites and agencies are called at the end. */
+const MEDIUM = '[网網報报社刊台]';
+const OPEN = '[“”"「『《【\\[(]?';
+const START = '(?:^|[\\s(【\\[〔|])';
 
 /** Cues in front of names, the surest first. The colon or bar is asked for: 作者 alone is a word. */
 const BYLINES: readonly RegExp[] = [
-  new RegExp(`^(?:文|撰文|图文|圖文|撰稿|文字)\\s*[|｜/／:：丨︱·]\\s*${NAME}${NAME_END}`, 'u'),
-  new RegExp(
-    `(?:^|[\\s(（【\\[|｜])(?:作者|撰文|撰稿|執筆|执笔)\\s*[:：|｜丨/／]\\s*${NAME}${NAME_END}`,
-    'u',
-  ),
-  new RegExp(
-    `(?:^|[\\s(（【\\[〔])(?:[\\p{Script=Han}]{0,8})?(?:记者|記者|通讯员|通訊員|特约撰稿人)\\s*[:：]\\s*${NAME}${NAME_END}`,
-    'u',
-  ),
-  /^[【(（[〔]?(?:[\p{Script=Han}]{0,8})(?:记者|記者)\s*([\p{Script=Han}、 ]{2,12}?)\s*[/／╱│|]/u,
-  // The dateline of a first paragraph, and a line of name and date: spaces set the name apart.
-  /^[（(]?(?:[\p{Script=Han}]{2,8}(?:网|報|报|網|社|刊|台))\s*(?:[\p{Script=Han}]{2})?(?:记者|記者)\s+([\p{Script=Han}]{2,4}(?:[、 ][\p{Script=Han}]{2,4}){0,2})(?=[\s)）]|$|报道|報道|報導)/u,
-  /^([\p{Script=Han}]{2,3})\s?20\d\d-\d\d-\d\d\s\d\d:\d\d$/u,
-];
+  `^(?:文[、·&/]?[图圖]|[图圖]文|文字|文)(?:${BAR}|\\s*[·・]\\s*)${NAME}${NAME_END}`,
+  `${START}(?:[本原]文)?(?:作者|撰文|撰稿|執筆|执笔|編譯|编译|專欄作家|专栏作家)${BAR}${NAME}${NAME_END}`,
+  `^撰文\\s(${PERSON})(?=$|\\s)`,
+  `${START}\\p{Script=Han}{0,8}(?:${REPORTER}|通讯员|通訊員|特约撰稿人|特約撰稿人)\\s*:\\s*${NAME}${NAME_END}`,
+  `^[【([〔]?\\p{Script=Han}{0,8}(?:${REPORTER}|編譯|特派員)\\s*([\\p{Script=Han}、 ]{2,12}?)\\s*[/╱│|]`,
+  `^[【([〔](${PERSONS})\\s*[/╱│|]\\s*\\p{Script=Han}{2,8}(?:報導|報道|报道)[】)\\]〕]`,
+  // The dateline of a first paragraph, and lines of names alone: spaces set the name apart.
+  `^[(]?(?:\\p{Script=Han}{2,8}${MEDIUM})\\s*(?:\\p{Script=Han}{2})?${REPORTER}\\s+(${PERSON}(?:[、 ]${PERSON}){0,2})(?=[\\s)]|$|报道|報道|報導)`,
+  `^[本\\p{Script=Han}]{1,7}${MEDIUM}\\p{Script=Han}{0,2}${REPORTER}\\s*(${PERSONS})(?=$|\\s)`,
+  `\\((?:\\p{Script=Han}{2,6}${MEDIUM})?${REPORTER}\\s*(${PERSONS})(?<![攝摄])\\)`,
+  '^(\\p{Script=Han}{2,3})\\s?20\\d\\d-\\d\\d-\\d\\d\\s\\d\\d:\\d\\d$',
+  `^By:? (${PERSON}|${LATIN})$`,
+].map((cue) => new RegExp(cue, 'u'));
 
+/** An interview: what looks like a byline is a question. */
+const QUESTION = /^(?:记者|記者)\s*[:：]/u;
+
+const ACCOUNT = '\\s*:?\\s*(?:微信)?(?:公众号|公眾號)?\\s*:?\\s*';
+const MEDIUM_NAME = `(${LATIN}(?=[\\s|)】\\]]|$)|[^\\s“”"「」『』《》【】()|,，。;:\\]]{2,24})`;
 const SOURCES: readonly RegExp[] = [
-  new RegExp(
-    `(?:^|[\\s(（【\\[|｜])(?:文章)?(?:来源|來源|稿源|出处|出處|转自|轉自|来自|來自)\\s*[:：|｜]\\s*(?:微信)?(?:公众号|公眾號)?[:：]?\\s*${OPEN}([^\\s“”"「」『』《》【】()（）|｜,，。;；:：]{2,24})`,
-    'u',
-  ),
-];
+  `${START}(?:文章|新[闻聞]|消息|信息|[内內]容|稿件|[本原]文)?(?:来源|來源|稿源|出处|出處|来自|來自)${BAR}${ACCOUNT}${OPEN}${MEDIUM_NAME}`,
+  `${START}(?:[本原]文|文章)?[系係为為]?(?:转载自|轉載自|转自|轉自|摘自|首发于|首發於|原载于|原載於)(?:\\s*:${ACCOUNT}${OPEN}|${ACCOUNT}[“”"「『《])${MEDIUM_NAME}`,
+].map((cue) => new RegExp(cue, 'u'));
 
 function findName(texts: readonly string[], cues: readonly RegExp[]): string {
+  const folded = texts.map((text) => text.slice(0, 300).normalize('NFKC'));
+  const isInterview = folded.filter((text) => QUESTION.test(text)).length > 1;
   for (const cue of cues) {
-    for (const text of texts) {
-      const found = cue.exec(text.slice(0, 300))?.[1];
-      const name = tidyName(found ?? '');
+    for (const text of folded) {
+      if (isInterview && QUESTION.test(text)) continue;
+      const name = tidyName(cue.exec(text)?.[1] ?? '');
       if (name) return name;
     }
   }
   return '';
 }
+
+/** Words that stand where a name should. */
+const NOBODY =
+  /^(?:佚名|匿名|未知|不[详詳]|本[站网網報报]|原[创創]|本站原[创創]|其他|[综綜]合|admin|undefined|null|none|(?:互[联聯])?[网網][络絡路]?|互[联聯][网網]|(?:微信)?(?:公众号|公眾號)|提供|整理|[报報][道導]|.{0,4}[综綜]合[报報][道導])$/iu;
+const SITE =
+  /admin|editor|\.com|\.cn|网|網|小编|管理员|综合|綜合|财经|財經|频道|頻道|新闻|新聞|编辑部|編輯部|项目贡献者|^[a-z]+$/iu;
 
 function tidyName(value: string, strict = false): string {
   const name = value
@@ -116,15 +137,8 @@ function tidyName(value: string, strict = false): string {
     .replace(/<[^<>]*>/gu, '')
     .replace(/\s+/gu, ' ')
     .replace(/(?:19|20)\d\d\s*[-/.年].*$/u, '')
+    .replace(strict ? /^\s?(?:by\b|作者|[记記]者)[ :：]*/iu : '', '')
     .replace(/^[\s:：,，、|/.[【(（-]+|[\s:：,，、|/.\]】)）-]+$/gu, '');
-  if (/[=<>]|^(?:微信)?(?:公众号|公眾號)$/u.test(name)) return '';
-  if (name.length > MAX_NAME || /^https?:/iu.test(name) || name.includes('@')) return '';
-  if (
-    strict &&
-    /admin|editor|\.com|\.cn|网|網|小编|管理员|综合|綜合|财经|財經|频道|頻道|新闻|新聞|编辑部|編輯部|项目贡献者|^[a-z]+$/iu.test(
-      name,
-    )
-  )
-    return '';
-  return name;
+  if (/[=<>{}@]|^https?\b/iu.test(name) || NOBODY.test(name) || name.length > MAX_NAME) return '';
+  return strict && SITE.test(name) ? '' : name;
 }

@@ -12,84 +12,167 @@ export interface TitleSources {
 /** Headings longer than this are no titles. */
 const MAX_TITLE = 150;
 /** Signs that sites put between a title and their name; a plain hyphen needs a space or Han around it. */
-const SEPARATOR = /[_|｜‖»«›>—–―─]+|\s+[-－·•:：/\\~]+\s*|-{2,}|[-－]/gu;
+const SEPARATOR = /[_|｜‖»«›>—–―─]+|\s+[-－·•:：/\\~@]+\s*|-{2,}|[-－]/gu;
 /** Headings read at most. */
 const MAX_HEADINGS = 60;
+/** Letters of a title that is taken on the word of a heading that the document title does not hold. */
+const MIN_ALONE = 6;
+
+interface Heading {
+  readonly text: string;
+  readonly isFirstRank: boolean;
+}
 
 /**
  * The title without the site's suffix: a heading of the page that the document title begins with
- * or holds, else the document title less its last parts.
+ * or holds, else the document title less its last parts. A document title that only names the site,
+ * or is cut, gives way to what headings and `og:title` say.
  */
 export function chooseTitle(body: PageElement, sources: TitleSources): string {
   const documentTitle = tidy(sources.documentTitle);
-  const foldedTitle = foldAll(documentTitle);
   const headings = readHeadings(body);
+  const heading = findHeading(headings, documentTitle, sources.siteName);
+  if (heading) return heading;
+  const foldedTitle = foldAll(documentTitle);
+  const opening = foldAll(splitTitle(documentTitle)[0]?.text ?? '');
+  for (const meta of sources.metaTitles) {
+    const folded = foldAll(meta);
+    const isBegin = folded.length >= 4 && foldedTitle.startsWith(folded);
+    if (folded !== '' && (isBegin || folded === opening) && folded.length < foldedTitle.length) {
+      return tidy(meta);
+    }
+  }
+  const metas = sources.metaTitles.map((meta) => stripSuffix(tidy(meta), sources.siteName));
+  const stripped = stripSuffix(documentTitle, sources.siteName);
+  const first = headings.filter(({ isFirstRank }) => isFirstRank);
+  return (
+    metas.find((text) => isBetter(text, stripped, sources, first)) ??
+    first.find(({ text }) => isBetter(text, stripped, sources, []))?.text ??
+    (stripped || (headings[0]?.text ?? ''))
+  );
+}
+
+/** The longest heading that is the document title or a part of it. */
+function findHeading(headings: readonly Heading[], title: string, siteName: string): string {
+  const foldedTitle = foldAll(title);
+  const parts = splitTitle(title).map(({ text }) => foldAll(text));
   let best = '';
-  for (const { text } of headings) {
+  for (const { text, isFirstRank } of headings) {
     // The name of a column in brackets stands on the page only.
     const inTitle = foldedTitle.includes(foldAll(text));
     const heading = inTitle ? text : text.replace(/^【[^】]{1,12}】/u, '');
     const folded = foldAll(heading);
-    if (folded.length < 4 || folded.length > MAX_TITLE) continue;
+    if (folded.length < (isFirstRank ? 2 : 4) || folded.length > MAX_TITLE) continue;
     // A teaser of the page's own headline is cut where the column ended.
     if (!foldedTitle.includes(folded) || /(?:\.\.|…)$/u.test(heading)) continue;
-    // The site's own name stands in the title too; it comes last (or alone first).
-    if (folded === foldAll(sources.siteName)) continue;
-    const isWhole = foldedTitle.startsWith(folded) || folded.length * 2 > foldedTitle.length;
+    // The site's own name stands in the title too; it comes last or first.
+    if (folded === foldAll(siteName)) continue;
+    const rest = parts.filter((part) => part !== '' && part !== folded);
+    if (isSiteName(heading, siteName) && rest.some((part) => !isSiteName(part, siteName))) continue;
+    const isPart = isFirstRank && parts.includes(folded);
+    const isWhole =
+      (folded.length >= 4 && foldedTitle.startsWith(folded)) ||
+      folded.length * 2 > foldedTitle.length ||
+      (isPart && (folded === parts[0] || folded.length >= MIN_ALONE));
     if (isWhole && folded.length > foldAll(best).length) best = heading;
   }
-  if (best) return best;
-  for (const meta of sources.metaTitles) {
-    const folded = foldAll(meta);
-    if (
-      folded.length >= 4 &&
-      foldedTitle.startsWith(folded) &&
-      folded.length < foldedTitle.length
-    ) {
-      return tidy(meta);
-    }
-  }
-  const stripped = stripSuffix(
-    documentTitle || tidy(sources.metaTitles[0] ?? ''),
-    sources.siteName,
+  return best;
+}
+
+/** Whether another text is the title where the document title does not hold it. */
+function isBetter(
+  text: string,
+  stripped: string,
+  { documentTitle, siteName }: TitleSources,
+  witnesses: readonly Heading[],
+): boolean {
+  const folded = foldAll(text);
+  if (folded === '' || folded === foldAll(siteName)) return false;
+  const own = foldAll(stripped);
+  if (own === '') return true;
+  const cut = /(?:\.{2,}|…)$/u.test(stripped);
+  if (cut && folded.length > own.length && folded.startsWith(own)) return true;
+  if (folded.length < MIN_ALONE || isSiteName(text, siteName)) return false;
+  if (foldAll(documentTitle).includes(folded)) return false;
+  // Two that agree know better; one alone, where the document title is the name of the site.
+  return (
+    isSiteName(stripped, siteName) || witnesses.some((heading) => foldAll(heading.text) === folded)
   );
-  if (stripped) return stripped;
-  return headings[0]?.text ?? '';
 }
 
 /** The site's name in front of a headline: 晨光新聞網：…. */
 const PREFIX = /^[^：:，。]{2,8}(?:新聞|新闻|網|网|日報|日报|在線|在线)\s*[：:]\s*(?=.{6})/u;
+/** The site's name in brackets behind it. */
+const IN_BRACKETS = /\s*[【「(（[]([^【「(（[\]】」）)]{2,16})[\]】」）)]$/u;
 
-/** `document title` less the site's parts at its end, and less its name with a colon in front. */
+/** `document title` less the site's parts at its end, and less its name in front. */
 export function stripSuffix(whole: string, siteName = ''): string {
-  const title = whole.replace(PREFIX, '');
-  const parts: { readonly text: string; readonly end: number }[] = [];
-  let start = 0;
-  for (const match of title.matchAll(SEPARATOR)) {
-    parts.push({ text: title.slice(start, match.index).trim(), end: match.index });
-    start = match.index + match[0].length;
-  }
-  parts.push({ text: title.slice(start).trim(), end: title.length });
-  let keep = parts.length;
+  const title = whole
+    .replace(PREFIX, '')
+    .replace(IN_BRACKETS, (found, name: string) => (isSiteName(name, siteName) ? '' : found));
+  const parts = splitTitle(title);
+  // Behind the site's name comes what the site says of itself.
+  const named = parts.findIndex(
+    ({ text, before }) => before.length >= 5 && isSiteName(text, siteName),
+  );
+  let keep = named > 0 ? named : parts.length;
   while (keep > 1) {
     const last = parts[keep - 1];
-    const before = title.slice(0, parts[keep - 2]?.end ?? 0).trim();
-    if (!last || !isSiteLike(last.text, before, siteName)) break;
+    if (!last || !isSiteLike(last, siteName, keep === parts.length)) break;
     keep--;
   }
-  const kept = title.slice(0, parts[keep - 1]?.end).trim();
+  const [first, second] = parts;
+  const isLed =
+    second !== undefined &&
+    isSiteName(first?.text ?? '', siteName) &&
+    foldAll(title.slice(second.start)).length >= MIN_ALONE &&
+    parts.slice(1, Math.max(2, keep)).some(({ text }) => !isSiteName(text, siteName));
+  const end = isLed && keep === 1 ? title.length : parts[keep - 1]?.end;
+  const kept = title.slice(isLed ? second.start : 0, end).trim();
   return kept.length >= 2 ? kept : title;
+}
+
+interface Part {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** What stands in front of it. */
+  readonly before: string;
+}
+
+/** What separators set apart, in order. */
+function splitTitle(title: string): readonly Part[] {
+  const parts: Part[] = [];
+  let start = 0;
+  const add = (end: number) => {
+    const before = title.slice(0, parts.at(-1)?.end ?? 0).trim();
+    parts.push({ text: title.slice(start, end).trim(), start, end, before });
+  };
+  for (const match of title.matchAll(SEPARATOR)) {
+    add(match.index);
+    start = match.index + match[0].length;
+  }
+  add(title.length);
+  return parts;
 }
 
 const SITE_WORDS =
   /网|網|新闻|新聞|频道|頻道|论坛|論壇|博客|日报|日報|时报|時報|晚报|晚報|在线|在線|資訊|资讯|财经|財經|首页|首頁|中心|杂志|雜誌|百科|门户|社区|社區|观察|\.com|\.cn|\.tw|\.net|\.org/u;
+/** What names of sites end with. */
+const SITE_NAME =
+  /^.{1,8}(?:网|網|新闻|新聞|频道|頻道|论坛|論壇|[日时時晚早][报報]|在[线線]|[资資][讯訊]|门户|社[区區]|[杂雜][志誌]|百科)$|^[\w.]+\.(?:com|cn|tw|net|org)$/u;
 
-function isSiteLike(part: string, before: string, siteName: string): boolean {
-  if (part === '' || isTagList(part)) return true;
-  if (siteName && (part.includes(siteName) || siteName.includes(part))) return true;
-  if (part.length > 24) return false;
-  if (before.length < 5) return false;
-  return SITE_WORDS.test(part) || part.length <= 8 || part.length * 3 < before.length;
+function isSiteName(part: string, siteName: string): boolean {
+  return SITE_NAME.test(part) || (siteName !== '' && foldAll(part) === foldAll(siteName));
+}
+
+function isSiteLike({ text, before }: Part, siteName: string, isLast: boolean): boolean {
+  if (text === '' || isTagList(text)) return true;
+  if (siteName && (text.includes(siteName) || siteName.includes(text))) return true;
+  if (text.length > 24 || before.length < 5) return false;
+  if (SITE_WORDS.test(text) || text.length <= 8 || text.length * 3 < before.length) return true;
+  // A name in Latin letters behind a title in ideographs.
+  return isLast && /^[\w .,'&-]+$/u.test(text) && /\p{Script=Han}{5}/u.test(before);
 }
 
 /** Keywords that a blog adds behind the headline. */
@@ -99,8 +182,8 @@ function isTagList(part: string): boolean {
 
 const MIN_TAGS = 3;
 
-function readHeadings(body: PageElement): { readonly text: string }[] {
-  const found: { text: string }[] = [];
+function readHeadings(body: PageElement): Heading[] {
+  const found: Heading[] = [];
   for (const node of walkPage(body)) {
     if (node.kind !== 'element' || found.length >= MAX_HEADINGS) continue;
     const names = `${node.attributes.get('class') ?? ''} ${node.attributes.get('id') ?? ''}`;
@@ -109,7 +192,7 @@ function readHeadings(body: PageElement): { readonly text: string }[] {
       (/title|headline|biaoti|tit\b/iu.test(names) && node.tag !== 'ul');
     if (!isHeading) continue;
     const text = shortText(node);
-    if (text) found.push({ text });
+    if (text) found.push({ text, isFirstRank: node.tag === 'h1' });
   }
   return found;
 }

@@ -12,13 +12,19 @@ const PAIRS = PARAGRAPHS.flatMap((text, at) =>
   at % 2 === 0 ? [`${text}${PARAGRAPHS[at + 1] ?? ''}`] : [],
 );
 /** Every 30th character is another one: about 3 %. */
-const EDITED = PARAGRAPHS.map((text) =>
-  [...text].map((character, at) => (at % 30 === 17 ? '某' : character)).join(''),
-);
+const edit = (text: string) =>
+  [...text].map((character, at) => (at % 30 === 17 ? '某' : character)).join('');
+const EDITED = PARAGRAPHS.map(edit);
 const LIST = ['通化', '射陽', '漯河', '貴陽', '昆明', '南雄'].map(
   (town, at) =>
     `第${at + 1}條 同意將關於核准${town}市投資開發有限公司發行公司債券的批覆文件有效期延長十二個月，請遵照執行。`,
 );
+/** What is said of two people in the same words. */
+const FORM = (name: string, place: string) => [
+  `一、申請人${name}，於民國一百一十二年三月向本會提出攤位承租之申請，經審查合格。`,
+  `二、核准地點為${place}，承租期限自公告日起算兩年，期滿得再申請續約一次，逾期不候。`,
+  `三、${name}應於接獲通知後三十日內繳納保證金，並與本會簽訂契約，未簽訂者視同放棄。`,
+];
 
 function articleOf(body: string) {
   const result = extract(parsePage(pageAround(body)));
@@ -84,6 +90,27 @@ const LAYOUTS: readonly (readonly [string, string, (readonly string[])?])[] = [
   [
     'every second paragraph',
     `<div class="a">${BODY}</div><div class="m">${inParagraphs(PARAGRAPHS.filter((_, at) => at % 2 === 0))}</div>`,
+  ],
+  ...[3, 4].map((count): readonly [string, string, readonly string[]] => [
+    `an edited one of ${count} paragraphs, right behind`,
+    `<div class="a">${inParagraphs(PARAGRAPHS.slice(0, count))}</div><div class="a">${inParagraphs(EDITED.slice(0, count))}</div>`,
+    PARAGRAPHS.slice(0, count),
+  ]),
+  [
+    'an edited one of two long paragraphs, right behind',
+    `<div class="a">${inParagraphs(PAIRS.slice(0, 2))}</div><div class="a">${inParagraphs(PAIRS.slice(0, 2).map(edit))}</div>`,
+    PAIRS.slice(0, 2),
+  ],
+  ['a list by formula, once', `<div class="a">${inParagraphs(LIST)}</div>`, LIST],
+  [
+    'a list by formula of three',
+    `<div class="a">${inParagraphs(LIST.slice(0, 3))}</div>`,
+    LIST.slice(0, 3),
+  ],
+  [
+    'a form filled in twice',
+    `<div class="a">${inParagraphs(FORM('周以寧', '東門市場'))}${inParagraphs(FORM('林遠帆', '北港老街'))}</div>`,
+    [...FORM('周以寧', '東門市場'), ...FORM('林遠帆', '北港老街')],
   ],
   [
     'in deep boxes far away',
