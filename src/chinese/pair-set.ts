@@ -1,16 +1,15 @@
 import type { TrieView } from './dictionary.ts';
-import type { Section } from './dictionary-layout.ts';
+import { LEAF, type Section, TERMINAL, VALUE_ID } from './dictionary-layout.ts';
 
-/** The hash is what is left of 32 bits: half as many bits would be 5 % slower, as many pairs. */
-export const PAIR_SHIFT = 12;
-
-/** Spreads pairs over the hash's upper bits: 2^32 over the golden ratio. */
-export const PAIR_MIX = 0x9e3779b1;
+/** Rows of 32 bits: 128 kB, and a pair in sixty seems to be there that is not. */
+export const PAIR_ROWS = 0x8000;
 
 /** Where the pairs come from. */
 export interface PairSources {
-  /** Tries over the text as it stands: the first two units of their keys. */
-  readonly sources: readonly TrieView[];
+  /** The matched keys: the first two units of those with a value of their own. */
+  readonly matched: TrieView;
+  /** A trie over the text as it stands: the first two units of its keys. */
+  readonly phrases?: TrieView;
   /** A trie over what single units become: every pair that becomes the first two of a key. */
   readonly middles?: TrieView;
   /** What single units become: units in rising order, and what each becomes; others stay. */
@@ -19,14 +18,13 @@ export interface PairSources {
 }
 
 /**
- * A set of pairs of UTF-16 units, by hash: it may seem to hold a pair that was never put in (one in
- * thirty at 35,000 pairs) but never lacks one that was. 128 kB: that is a fifth of the double
- * array, and one look in place of two. Until much has been converted it seems to hold every pair:
- * to collect them takes longer than to convert a few texts without.
+ * A set of pairs of UTF-16 units, by hash: it may seem to hold a pair that was never put in but
+ * never lacks one that was. Until much has been converted it seems to hold every pair: to collect
+ * them takes longer than to convert a few texts without.
  */
 export class PairSet {
-  /** The bits, to be asked for `Math.imul((unit << 16) | next, PAIR_MIX) >>> PAIR_SHIFT`. */
-  readonly bits = new Uint32Array(1 << (32 - PAIR_SHIFT - 5)).fill(0xffffffff);
+  /** The pair is in if bit `next` (its lower five) of row `((unit << 1) ^ (next >> 5)) & mask` is. */
+  readonly rows = new Int32Array(PAIR_ROWS).fill(-1);
   readonly #sections: Readonly<Record<Section, Uint16Array>>;
   #sources: PairSources | undefined;
   #unitsWithout = 0;
@@ -41,7 +39,7 @@ export class PairSet {
     if (this.#sources === undefined) return;
     this.#unitsWithout += units;
     if (this.#unitsWithout < WORTH_COLLECTING) return;
-    collectPairs(this.bits.fill(0), this.#sections, this.#sources);
+    collectPairs(this.rows.fill(0), this.#sections, this.#sources);
     this.#sources = undefined;
   }
 }
@@ -49,41 +47,73 @@ export class PairSet {
 /** Units: collecting takes about as long as converting so many without the set costs. */
 const WORTH_COLLECTING = 20_000;
 
-/** One walk over the double array. */
 function collectPairs(
-  bits: Uint32Array,
-  { check, meta }: Readonly<Record<Section, Uint16Array>>,
-  { sources, middles, from, to }: PairSources,
+  rows: Int32Array,
+  sections: Readonly<Record<Section, Uint16Array>>,
+  { matched, phrases, middles, from, to }: PairSources,
 ): void {
-  // By base: the unit that leads there from a root. No two nodes share a base.
-  const owners = new Uint16Array(0x10000);
-  const middleOwners = middles && new Uint16Array(0x10000);
-  for (const trie of sources) noteOwners(owners, trie);
-  if (middles && middleOwners) noteOwners(middleOwners, middles);
-  const before = middles && new Preimages(from ?? new Uint16Array(), to ?? new Uint16Array());
-  const used = meta.length;
-  for (let slot = 0; slot < used; slot += 1) {
-    const unit = check[slot] as number;
-    const base = slot - unit;
-    if (base <= 0) continue;
-    const owner = owners[base] as number;
-    if (owner !== 0) addPair(bits, owner, unit);
-    if (middleOwners === undefined || before === undefined) continue;
-    const middle = middleOwners[base] as number;
-    if (middle === 0) continue;
-    for (const one of before.of(middle)) {
-      for (const other of before.of(unit)) addPair(bits, one, other);
+  addPairsOfValues(rows, sections, matched);
+  if (phrases) {
+    forEachPair(sections, phrases, (unit, next) => addPair(rows, unit, next));
+  }
+  if (!middles) return;
+  const before = new Preimages(from ?? new Uint16Array(), to ?? new Uint16Array());
+  forEachPair(sections, middles, (unit, next) => {
+    for (const one of before.of(unit)) {
+      for (const other of before.of(next)) addPair(rows, one, other);
     }
+  });
+}
+
+function addPair(rows: Int32Array, unit: number, next: number): void {
+  const row = ((unit << 1) ^ (next >> 5)) & (PAIR_ROWS - 1);
+  rows[row] = (rows[row] as number) | (1 << next);
+}
+
+/** From every key with a value of its own up to its second unit. */
+function addPairsOfValues(
+  rows: Int32Array,
+  { check, meta, link }: Readonly<Record<Section, Uint16Array>>,
+  { units, links, places }: TrieView,
+): void {
+  const used = meta.length;
+  // By base: the unit that leads there from the root, and the slot that does from a node.
+  const owners = new Uint16Array(0x10000);
+  for (let i = 0; i < units.length; i += 1) owners[links[i] ?? 0] = units[i] ?? 0;
+  const parents = new Uint32Array(0x10000);
+  for (let slot = 0; slot < used; slot += 1) {
+    if ((meta[slot] as number) < LEAF) parents[link[slot] as number] = slot;
+  }
+  for (let slot = 0; slot < used; slot += 1) {
+    const nodeMeta = meta[slot] as number;
+    if (nodeMeta < TERMINAL || (places[nodeMeta & VALUE_ID] ?? 0) === 0) continue;
+    if ((nodeMeta & VALUE_ID) === 0) continue;
+    let at = slot;
+    let base = at - (check[at] as number);
+    while (base > 0 && owners[base] === 0 && parents[base] !== 0) {
+      at = parents[base] as number;
+      base = at - (check[at] as number);
+    }
+    const owner = base > 0 ? (owners[base] as number) : 0;
+    if (owner !== 0) addPair(rows, owner, check[at] as number);
   }
 }
 
-function addPair(bits: Uint32Array, unit: number, next: number): void {
-  const hash = Math.imul((unit << 16) | next, PAIR_MIX) >>> PAIR_SHIFT;
-  bits[hash >>> 5] = (bits[hash >>> 5] as number) | (1 << hash);
-}
-
-function noteOwners(owners: Uint16Array, { units, links }: TrieView): void {
+/** The first two units of every key, by one walk over the double array. */
+function forEachPair(
+  { check, meta }: Readonly<Record<Section, Uint16Array>>,
+  { units, links }: TrieView,
+  take: (unit: number, next: number) => void,
+): void {
+  // By base: the unit that leads there from the root. No two nodes share a base.
+  const owners = new Uint16Array(0x10000);
   for (let i = 0; i < units.length; i += 1) owners[links[i] ?? 0] = units[i] ?? 0;
+  const used = meta.length;
+  for (let slot = 0; slot < used; slot += 1) {
+    const base = slot - (check[slot] as number);
+    const owner = base > 0 ? (owners[base] as number) : 0;
+    if (owner !== 0) take(owner, check[slot] as number);
+  }
 }
 
 /** The units that become a given one. */
