@@ -1,7 +1,7 @@
 import type { ConfigurationView, StageView, TrieView } from './dictionary.ts';
 import { FREE, type Section } from './dictionary-layout.ts';
+import { HeadSet } from './head-set.ts';
 import { FIRST_DESCRIPTION, LAST_DESCRIPTION } from './ideographic-description.ts';
-import { PairSet } from './pair-set.ts';
 import { TwoStages } from './two-stages.ts';
 
 /** Values of a UTF-16 unit. */
@@ -30,8 +30,8 @@ export interface ConversionPlan {
    * the text around it goes through the stages one by one.
    */
   readonly changes: Uint16Array;
-  /** Two units in a row that may begin a key with a value of its own, or a phrase of any stage. */
-  readonly pairs: PairSet;
+  /** What may begin a key with a value of its own, or a phrase of any stage. */
+  readonly heads: HeadSet;
   /** What the stages make of an unmatched run; undefined where there is one stage. */
   readonly stages: TwoStages | undefined;
 }
@@ -63,7 +63,7 @@ export function planConversion(
     matched: view.matched,
     matchedBases,
     changes,
-    pairs: new PairSet(sections, {
+    heads: new HeadSet(sections, {
       matched: view.matched,
       ...(second && {
         ...(!isFirstMatched && { phrases: view.first.phrases }),

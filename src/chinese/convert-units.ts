@@ -1,5 +1,5 @@
 import type { ConversionPlan } from './conversion-plan.ts';
-import { PAIR_ROWS } from './pair-set.ts';
+import { PAIR_ROWS } from './head-set.ts';
 
 /** What can not be converted unit by unit stands in the text. */
 export const ODD = -1;
@@ -22,8 +22,8 @@ export function convertUnits(
   out: Uint16Array,
   written: number,
 ): number {
-  const { changes } = plan;
-  const pairs = plan.pairs.rows;
+  const { changes, heads } = plan;
+  const pairs = heads.rows;
   // An imported constant is loaded anew each time it is used, a local one is not.
   const rowMask = PAIR_ROWS - 1;
   const shift = written - from;
@@ -38,9 +38,11 @@ export function convertUnits(
     difference |= change;
     at += 1;
     if (at >= end) break;
-    const row = unit << 1;
+    const before = unit;
     unit = text.charCodeAt(at);
-    if ((((pairs[(row ^ (unit >> 5)) & rowMask] as number) >>> unit) & 1) !== 0) break;
+    if ((((pairs[((before << 1) ^ (unit >> 5)) & rowMask] as number) >>> unit) & 1) !== 0) {
+      if (heads.mayBegin(before, unit, at + 1 < end ? text.charCodeAt(at + 1) : 0)) break;
+    }
   }
   return 2 * at + (difference === 0 ? 0 : 1);
 }

@@ -73,7 +73,7 @@ export function createBatchConverter(
     };
     for (let place = 0; place < texts.length; place += 1) {
       const text = texts[place] as string;
-      plan.pairs.expect(text.length);
+      plan.heads.expect(text.length);
       const after =
         text.length > SHORT ? ODD : convertSpan(plan, text, 0, text.length, out, written);
       if (after === ODD) {
@@ -116,7 +116,7 @@ const STRIDE = 512;
 
 function convertText(plan: ConversionPlan, text: string, out: Uint16Array): string {
   const { length } = text;
-  plan.pairs.expect(length);
+  plan.heads.expect(length);
   let done = '';
   let written = 0;
   let start = 0;
