@@ -1,5 +1,5 @@
 import type { ConversionPlan } from './conversion-plan.ts';
-import { PAIR_ROWS } from './head-set.ts';
+import { mayBegin, PAIR_ROWS } from './head-set.ts';
 
 /** What can not be converted unit by unit stands in the text. */
 export const ODD = -1;
@@ -24,6 +24,7 @@ export function convertUnits(
 ): number {
   const { changes, heads } = plan;
   const pairs = heads.rows;
+  const { bits } = heads;
   // An imported constant is loaded anew each time it is used, a local one is not.
   const rowMask = PAIR_ROWS - 1;
   const shift = written - from;
@@ -41,7 +42,7 @@ export function convertUnits(
     const before = unit;
     unit = text.charCodeAt(at);
     if ((((pairs[((before << 1) ^ (unit >> 5)) & rowMask] as number) >>> unit) & 1) !== 0) {
-      if (heads.mayBegin(before, unit, at + 1 < end ? text.charCodeAt(at + 1) : 0)) break;
+      if (mayBegin(bits, before, unit, at + 1 < end ? text.charCodeAt(at + 1) : 0)) break;
     }
   }
   return 2 * at + (difference === 0 ? 0 : 1);

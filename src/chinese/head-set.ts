@@ -33,7 +33,8 @@ export interface HeadSources {
 export class HeadSet {
   /** Two units begin one if bit `next` (its lower five) of row `((unit << 1) ^ (next >> 5)) & mask` is set. */
   readonly rows = new Int32Array(PAIR_ROWS).fill(-1);
-  readonly #heads = new Int32Array(1 << (HEAD_BITS - 5)).fill(-1);
+  /** See {@link mayBegin}. */
+  readonly bits = new Int32Array(1 << (HEAD_BITS - 5)).fill(-1);
   readonly #sections: Readonly<Record<Section, Uint16Array>>;
   #sources: HeadSources | undefined;
   #unitsWithout = 0;
@@ -51,7 +52,7 @@ export class HeadSet {
     const { matched, phrases, middles, from, to } = this.#sources;
     this.#sources = undefined;
     this.rows.fill(0);
-    this.#heads.fill(0);
+    this.bits.fill(0);
     this.#addKeysWithValues(matched);
     if (phrases) this.#forEachPair(phrases, (unit, next) => this.#add(unit, next, ANY));
     if (!middles) return;
@@ -63,20 +64,11 @@ export class HeadSet {
     });
   }
 
-  /** The second look at a pair that is in `rows`, with the unit behind it (0 at the text's end). */
-  mayBegin(unit: number, next: number, third: number): boolean {
-    return this.#has(hashHead(unit, next, ANY)) || this.#has(hashHead(unit, next, third));
-  }
-
-  #has(hash: number): boolean {
-    return (((this.#heads[hash >>> 5] as number) >>> hash) & 1) !== 0;
-  }
-
   #add(unit: number, next: number, third: number): void {
     const row = ((unit << 1) ^ (next >> 5)) & (PAIR_ROWS - 1);
     this.rows[row] = (this.rows[row] as number) | (1 << next);
     const hash = hashHead(unit, next, third);
-    this.#heads[hash >>> 5] = (this.#heads[hash >>> 5] as number) | (1 << hash);
+    this.bits[hash >>> 5] = (this.bits[hash >>> 5] as number) | (1 << hash);
   }
 
   /** Climbs from the end of every key with a value of its own to its third unit and its second. */
@@ -118,6 +110,18 @@ export class HeadSet {
       if (owner !== 0) take(owner, check[slot] as number);
     }
   }
+}
+
+/**
+ * The second look: whether two units that are in the `rows` may begin a key or phrase with the unit
+ * behind them (0 at the text's end).
+ */
+export function mayBegin(bits: Int32Array, unit: number, next: number, third: number): boolean {
+  return has(bits, hashHead(unit, next, ANY)) || has(bits, hashHead(unit, next, third));
+}
+
+function has(bits: Int32Array, hash: number): boolean {
+  return (((bits[hash >>> 5] as number) >>> hash) & 1) !== 0;
 }
 
 /** In place of the third unit: the pair is a key, or it is not known what comes behind it. */
