@@ -1,7 +1,7 @@
 import type { ConfigurationView, StageView, TrieView } from './dictionary.ts';
 import { FREE, type Section } from './dictionary-layout.ts';
+import { HeadSet } from './head-set.ts';
 import { FIRST_DESCRIPTION, LAST_DESCRIPTION } from './ideographic-description.ts';
-import { PairSet } from './pair-set.ts';
 import { TwoStages } from './two-stages.ts';
 
 /** Values of a UTF-16 unit. */
@@ -30,8 +30,8 @@ export interface ConversionPlan {
    * the text around it goes through the stages one by one.
    */
   readonly changes: Uint16Array;
-  /** Two units in a row that may be the beginning of a key or phrase of any stage. */
-  readonly pairs: PairSet;
+  /** What may begin a key with a value of its own, or a phrase of any stage. */
+  readonly heads: HeadSet;
   /** What the stages make of an unmatched run; undefined where there is one stage. */
   readonly stages: TwoStages | undefined;
 }
@@ -63,9 +63,14 @@ export function planConversion(
     matched: view.matched,
     matchedBases,
     changes,
-    pairs: new PairSet(sections, {
-      sources: isFirstMatched || !second ? [view.matched] : [view.matched, view.first.phrases],
-      ...(second && { middles: second.view.phrases, from: view.first.from, to: view.first.to }),
+    heads: new HeadSet(sections, {
+      matched: view.matched,
+      ...(second && {
+        ...(!isFirstMatched && { phrases: view.first.phrases }),
+        middles: second.view.phrases,
+        from: view.first.from,
+        to: view.first.to,
+      }),
     }),
     stages:
       second && new TwoStages(sections, { first, second, matchedBases, changes, isFirstMatched }),
@@ -106,7 +111,6 @@ function markOddUnits(changes: Uint16Array, { normalise, first, second }: Config
       if (odd.has(first.to[i] ?? 0)) changes[unit] = unit;
     });
   }
-  changes[0] = 0; // the sentinel behind every span
   changes[FREE] = FREE; // not a character, and it would match free slots
   for (let unit = FIRST_DESCRIPTION; unit <= LAST_DESCRIPTION; unit += 1) changes[unit] = unit;
 }

@@ -1,145 +1,90 @@
 import type { ConversionPlan } from './conversion-plan.ts';
+import { convertUnits, ODD } from './convert-units.ts';
 import { GREATEST_GROWTH, LEAF, LONGEST_VALUE, TERMINAL, VALUE_ID } from './dictionary-layout.ts';
-import { PAIR_MIX, PAIR_SHIFT } from './pair-set.ts';
-
-/*
- * The hot loop. Typed arrays are read with `as number` here: every index is inside by construction
- * (a unit is below 65,536, a base plus a unit below the length of `check`), and a check at each
- * read would be paid once a character.
- */
-
-/** {@link convertSpan} cannot convert the span (an odd unit): what it wrote is void. */
-export const ODD = -1;
 
 /**
- * Converts `source` from `start` to `end`, both at barriers or the text's ends, into `out` from
- * `written` on. `source` has two units of room behind `end`. Returns ODD, or twice where it
- * stopped writing, plus 1 if anything has changed.
+ * Converts `text` from `start` to `end`, both at barriers or the text's ends, into `out` from
+ * `written` on, which has {@link roomFor} it. Returns ODD if it can not (an odd unit: what was
+ * written is void), else twice where it stopped writing, plus 1 if anything has changed.
  *
- * One pass, longest match. A key that matches is a segment of its own and its value has been
- * through the whole chain at build time. What matches no key goes through the chain character by
- * character, and that is exact where no phrase of either stage starts in the run. Two units tell
- * where a key or phrase may start: the set of pairs keeps all other units in the inner loop.
+ * OpenCC cuts the text into keys by longest match from left to right, and what lies between them
+ * goes through the chain character by character, unless a phrase of a stage starts there. But most
+ * keys become what their characters become: they matter only where they keep another key from
+ * being found across their end. So the text is taken unit by unit, and only where a key with a
+ * value of its own or a phrase stands (1 in 200 units) is it cut, from the last barrier on.
  */
 export function convertSpan(
   plan: ConversionPlan,
-  source: Uint16Array,
+  text: string,
   start: number,
   end: number,
   out: Uint16Array,
   written: number,
 ): number {
-  const { changes, matchedBases, stages } = plan;
-  const pairs = plan.pairs.bits;
-  const { check, meta, link, tails, values } = plan.sections;
+  const { changes, stages } = plan;
+  const { values } = plan.sections;
   const { places } = plan.matched;
-  // An imported constant is loaded anew each time it is used, a local one is not.
-  const mix = PAIR_MIX;
-  const shift = PAIR_SHIFT;
-  const leaf = LEAF;
-  const terminal = TERMINAL;
-  const idMask = VALUE_ID;
-  /** Bits that differ anywhere. */
-  let difference = 0;
-  /** The last place behind a key or phrase: units from here on went through the chain alone. */
-  let runStart = start;
+  let cut: Cut | undefined;
+  let changed = 0;
   let at = start;
-  const behind = source[end] as number;
-  source[end] = 0; // stands in no key and is odd: ends every comparison, and the pass
-  let unit = source[at] as number;
-  for (;;) {
-    let next = source[at + 1] as number;
-    let change = changes[unit] as number;
-    while (change !== unit) {
-      const hash = Math.imul((unit << 16) | next, mix) >>> shift;
-      if ((((pairs[hash >>> 5] as number) >>> hash) & 1) !== 0) break;
-      out[written] = unit ^ change;
-      written += 1;
-      difference |= change;
-      at += 1;
-      unit = next;
-      change = changes[unit] as number;
-      next = source[at + 1] as number;
-    }
-    if (change === unit) break;
-    let keyEnd = 0;
-    let valueId = 0;
-    let base = matchedBases[unit] as number;
-    if (base !== 0) {
-      let ahead = at + 1;
-      let slot = base + next;
-      while (check[slot] === next) {
-        const nodeMeta = meta[slot] as number;
-        ahead += 1;
-        if (nodeMeta >= leaf) {
-          if ((nodeMeta & terminal) === 0) {
-            const tail = link[slot] as number;
-            const length = tails[tail] as number;
-            if (!isTailAt(source, ahead, tails, tail, length)) break;
-            ahead += length;
-          }
-          keyEnd = ahead;
-          valueId = nodeMeta & idMask;
-          break;
-        }
-        if (nodeMeta >= terminal) {
-          keyEnd = ahead;
-          valueId = nodeMeta & idMask;
-        }
-        base = link[slot] as number;
-        next = source[ahead] as number;
-        slot = base + next;
+  while (at < end) {
+    const run = convertUnits(plan, text, at, end, out, written);
+    if (run === ODD) return ODD;
+    written += (run >> 1) - at;
+    changed |= run & 1;
+    at = run >> 1;
+    if (at === end) break;
+    // The unit before is written; a key or phrase may start with it.
+    const from = at - 1;
+    if (cut && from < cut.known) continue;
+    const match = matchLongest(plan, text, from);
+    const place = (match & VALUE_ID) === 0 ? 0 : (places[match & VALUE_ID] as number);
+    if (place !== 0) {
+      cut ??= new Cut(plan, text, start);
+      if (!cut.isBetween(from)) continue;
+      written -= 1;
+      const length = match >> 14;
+      const count = values[place] as number;
+      for (let i = 0; i < count; i += 1) {
+        const value = values[place + 1 + i] as number;
+        const was = value === 0 ? text.charCodeAt(from + i) : 0;
+        out[written + i] = value === 0 ? was ^ (changes[was] as number) : value;
       }
-    }
-    if (keyEnd !== 0) {
-      const place = valueId === 0 ? 0 : (places[valueId] as number);
-      if (place === 0) {
-        do {
-          const inKey = source[at] as number;
-          const changeInKey = changes[inKey] as number;
-          out[written] = inKey ^ changeInKey;
-          difference |= changeInKey;
-          written += 1;
-          at += 1;
-        } while (at < keyEnd);
-      } else {
-        const count = values[place] as number;
-        if (count !== keyEnd - at) difference = -1;
-        for (let i = 0; i < count; i += 1) {
-          const value = values[place + 1 + i] as number;
-          const was = source[at + i] as number;
-          const is = value === 0 ? was ^ (changes[was] as number) : value;
-          out[written + i] = is;
-          difference |= is ^ was;
-        }
-        written += count;
-        at = keyEnd;
-      }
-      runStart = at;
-      unit = source[at] as number;
-      continue;
-    }
-    if (stages?.mayStart(unit, source[at + 1] as number)) {
-      const back = at > runStart && stages.joinsBefore(source, at) ? 1 : 0;
-      at -= back;
-      written -= back;
-      if (!stages.convert(source, at, out, written)) break;
-      if (stages.written + roomFor(end - stages.at) > out.length) break;
-      if (stages.written - written !== stages.at - at) difference = -1;
-      while (at < stages.at) difference |= (out[written++] as number) ^ (source[at++] as number);
+      changed |= differs(text, from, length, out, written, count);
+      written += count;
+      at = from + length;
+      cut.passTo(at);
+    } else if (match === 0 && stages?.mayStart(text.charCodeAt(from), text.charCodeAt(at))) {
+      cut ??= new Cut(plan, text, start);
+      if (!cut.isBetween(from)) continue;
+      const back = from > cut.keyEnd && stages.joinsBefore(text, from, end) ? 1 : 0;
+      written -= 1 + back;
+      if (!stages.convert(text, from - back, end, out, written)) return ODD;
+      if (stages.written + roomFor(end - stages.at) > out.length) return ODD;
+      const first = from - back;
+      changed |= differs(text, first, stages.at - first, out, written, stages.written - written);
       written = stages.written;
-      runStart = at;
-      unit = source[at] as number;
-      continue;
+      at = stages.at;
+      cut.passTo(at);
     }
-    out[written] = unit ^ change;
-    written += 1;
-    difference |= change;
-    at += 1;
-    unit = source[at] as number;
   }
-  source[end] = behind;
-  return at < end ? ODD : 2 * written + (difference === 0 ? 0 : 1);
+  return 2 * written + changed;
+}
+
+/** 1 if `count` units of `out` are not the `length` units of the text, else 0. */
+function differs(
+  text: string,
+  from: number,
+  length: number,
+  out: Uint16Array,
+  written: number,
+  count: number,
+): 0 | 1 {
+  if (count !== length) return 1;
+  for (let i = 0; i < count; i += 1) {
+    if (out[written + i] !== text.charCodeAt(from + i)) return 1;
+  }
+  return 0;
 }
 
 /** Units that `out` must have free for the conversion of so many. */
@@ -147,15 +92,69 @@ export function roomFor(length: number): number {
   return length * GREATEST_GROWTH + LONGEST_VALUE;
 }
 
-function isTailAt(
-  source: Uint16Array,
-  at: number,
-  tails: Uint16Array,
-  tail: number,
-  length: number,
-): boolean {
-  for (let i = 0; i < length; i += 1) {
-    if (source[at + i] !== tails[tail + 1 + i]) return false;
+/** Where a text is cut into keys: looked at no further than has been asked, and once. */
+class Cut {
+  /** Here a key or a unit outside all keys starts, whatever comes after. */
+  known: number;
+  /** The end of the last key or phrase of those that were looked at. */
+  keyEnd: number;
+  readonly #plan: ConversionPlan;
+  readonly #text: string;
+
+  constructor(plan: ConversionPlan, text: string, start: number) {
+    this.#plan = plan;
+    this.#text = text;
+    this.known = start;
+    this.keyEnd = start;
   }
-  return true;
+
+  /** Whether no key reaches from before `at` over it. `at` does not lie before `known`. */
+  isBetween(at: number): boolean {
+    const { barriers } = this.#plan.sections;
+    let from = at;
+    while (from > this.known) {
+      const unit = this.#text.charCodeAt(from - 1);
+      if ((((barriers[unit >> 4] as number) >> (unit & 15)) & 1) === 1) break;
+      from -= 1;
+    }
+    while (from < at) {
+      const length = matchLongest(this.#plan, this.#text, from) >> 14;
+      from += length === 0 ? 1 : length;
+      if (length !== 0) this.keyEnd = from;
+    }
+    this.known = from;
+    return from === at;
+  }
+
+  /** A key or phrase was taken that ends here. */
+  passTo(end: number): void {
+    this.known = end;
+    this.keyEnd = end;
+  }
+}
+
+/** The longest matched key that starts at `from`, as `length << 14 | valueId`; 0 if there is none. */
+function matchLongest(plan: ConversionPlan, text: string, from: number): number {
+  const { check, meta, link, tails } = plan.sections;
+  let base = plan.matchedBases[text.charCodeAt(from)] as number;
+  let best = 0;
+  if (base === 0) return best;
+  for (let at = from + 1; at < text.length; ) {
+    const unit = text.charCodeAt(at);
+    const slot = base + unit;
+    if (check[slot] !== unit) return best;
+    const nodeMeta = meta[slot] as number;
+    base = link[slot] as number;
+    at += 1;
+    if ((nodeMeta & TERMINAL) !== 0) best = ((at - from) << 14) | (nodeMeta & VALUE_ID);
+    if ((nodeMeta & LEAF) === 0) continue;
+    if ((nodeMeta & TERMINAL) !== 0) return best;
+    const length = tails[base] as number;
+    if (at + length > text.length) return best;
+    for (let i = 1; i <= length; i += 1, at += 1) {
+      if (text.charCodeAt(at) !== tails[base + i]) return best;
+    }
+    return ((at - from) << 14) | (nodeMeta & VALUE_ID);
+  }
+  return best;
 }

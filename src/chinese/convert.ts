@@ -1,7 +1,8 @@
 import type { Configuration } from './configuration.ts';
 import type { ConversionPlan } from './conversion-plan.ts';
 import { convertByStages } from './convert-by-stages.ts';
-import { convertSpan, ODD, roomFor } from './convert-span.ts';
+import { convertSpan, roomFor } from './convert-span.ts';
+import { ODD } from './convert-units.ts';
 import type { Dictionary } from './dictionary.ts';
 import { unitsToString } from './units-to-string.ts';
 
@@ -21,14 +22,11 @@ export function createExactConverter(
   configuration: Configuration,
 ): ExactConverter {
   const plan = dictionary.plan(configuration);
-  let source = new Uint16Array(SMALL + BEHIND);
   let out = new Uint16Array(roomFor(SMALL));
   return (text) => {
-    if (text.length + BEHIND > source.length) {
-      source = new Uint16Array(2 * text.length + BEHIND);
-      out = new Uint16Array(Math.min(roomFor(source.length), 4 * CHUNK));
-    }
-    return convertText(plan, text, source, out);
+    const room = Math.min(roomFor(text.length), 4 * CHUNK);
+    if (room > out.length) out = new Uint16Array(Math.min(2 * room, 4 * CHUNK));
+    return convertText(plan, text, out);
   };
 }
 
@@ -52,7 +50,6 @@ export function createBatchConverter(
 ): BatchConverter {
   const plan = dictionary.plan(configuration);
   const convertOne = createExactConverter(dictionary, configuration);
-  const source = new Uint16Array(SHORT + BEHIND);
   const out = new Uint16Array(CHUNK + roomFor(SHORT));
   return (texts) => {
     const results = texts.slice();
@@ -76,9 +73,9 @@ export function createBatchConverter(
     };
     for (let place = 0; place < texts.length; place += 1) {
       const text = texts[place] as string;
-      plan.pairs.expect(text.length);
+      plan.heads.expect(text.length);
       const after =
-        text.length > SHORT ? ODD : convertSpan(plan, source, 0, read(text, source), out, written);
+        text.length > SHORT ? ODD : convertSpan(plan, text, 0, text.length, out, written);
       if (after === ODD) {
         const result = convertOne(text);
         if (result === text) continue;
@@ -105,20 +102,11 @@ export function convertAllExact(
   return createBatchConverter(dictionary, configuration)(texts);
 }
 
-/** Copies a text into units, which are read faster than a string; returns its length. */
-function read(text: string, units: Uint16Array): number {
-  for (let i = 0; i < text.length; i += 1) units[i] = text.charCodeAt(i);
-  return text.length;
-}
-
 /** Texts up to so many units are converted in batches. */
 const SHORT = 512;
 
 /** Buffers start with room for a text of so many units, enough for most text nodes of a page. */
 const SMALL = 256;
-
-/** Units that {@link convertSpan} needs behind a text. */
-const BEHIND = 2;
 
 /** Units that are written before they are made a string: enough to be cheap, small for a cache. */
 const CHUNK = 8192;
@@ -126,27 +114,22 @@ const CHUNK = 8192;
 /** A text is converted from one barrier to the next after so many units. */
 const STRIDE = 512;
 
-function convertText(
-  plan: ConversionPlan,
-  text: string,
-  source: Uint16Array,
-  out: Uint16Array,
-): string {
-  const length = read(text, source);
-  plan.pairs.expect(length);
+function convertText(plan: ConversionPlan, text: string, out: Uint16Array): string {
+  const { length } = text;
+  plan.heads.expect(length);
   let done = '';
   let written = 0;
   let start = 0;
   let changed = 0;
   while (start < length) {
-    const end = findBarrier(plan, source, Math.min(start + STRIDE, length), length);
+    const end = findBarrier(plan, text, Math.min(start + STRIDE, length), length);
     const room = roomFor(end - start);
     if (written > CHUNK || written + room > out.length) {
       done += unitsToString(out, written);
       written = 0;
     }
     const buffer = room > out.length ? new Uint16Array(room) : out;
-    const after = convertSpan(plan, source, start, end, buffer, written);
+    const after = convertSpan(plan, text, start, end, buffer, written);
     if (after === ODD && DESCRIPTION.test(text))
       return sameIfEqual(convertByStages(plan, text), text);
     if (after !== ODD && buffer === out) {
@@ -175,13 +158,13 @@ const DESCRIPTION = /[\u2ff0-\u2fff]/;
 /** The first barrier at or after `from`, or `end`. */
 function findBarrier(
   { sections: { barriers } }: ConversionPlan,
-  source: Uint16Array,
+  text: string,
   from: number,
   end: number,
 ): number {
   let at = from;
   while (at < end) {
-    const unit = source[at] as number;
+    const unit = text.charCodeAt(at);
     if ((((barriers[unit >> 4] as number) >> (unit & 15)) & 1) === 1) break;
     at += 1;
   }

@@ -167,7 +167,7 @@ function addUp(steps: Uint16Array): Uint16Array {
   const units = new Uint16Array(steps.length);
   let unit = 0;
   for (let i = 0; i < steps.length; i += 1) {
-    unit += steps[i] ?? 0;
+    unit += steps[i] as number; // inside by the loop
     units[i] = unit;
   }
   return units;

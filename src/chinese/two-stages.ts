@@ -14,7 +14,7 @@ export interface TwoStagesTables {
 /**
  * Takes an unmatched run through both stages at once: the second stage asks, the first one gives
  * as much as is needed, until both stand at the same place of the text. Typed arrays are read with
- * `as number`, as in `convert-span.ts`. A unit FREE matches free slots, whose meta is 0 or lies
+ * `as number`, as in `convert-units.ts`. A unit FREE matches free slots, whose meta is 0 or lies
  * behind the array: the walk goes on to nothing.
  */
 export class TwoStages {
@@ -27,7 +27,8 @@ export class TwoStages {
   /** What the first stage has given. */
   readonly #middle = new Uint16Array(MOST_MIDDLE + LONGEST_VALUE);
   #length = 0;
-  #source: Uint16Array = new Uint16Array();
+  #text = '';
+  #end = 0;
 
   constructor(sections: Readonly<Record<Section, Uint16Array>>, tables: TwoStagesTables) {
     this.#sections = sections;
@@ -48,16 +49,17 @@ export class TwoStages {
    * Whether a phrase of the first stage starts at `at`, and what comes of it could be the second
    * unit of a second-stage phrase that the unit before starts.
    */
-  joinsBefore(source: Uint16Array, at: number): boolean {
+  joinsBefore(text: string, at: number, end: number): boolean {
     const { first, second, isFirstMatched } = this.#tables;
     if (isFirstMatched) return false;
-    this.#source = source;
+    this.#text = text;
+    this.#end = end;
     const match = this.#matchFirst(at);
     if (match === 0) return false;
     const place = first.view.phrases.places[match & VALUE_ID] as number;
     const value = place === 0 ? 0 : (this.#sections.values[place + 1] as number);
-    const head = value === 0 ? becomes(first, source[at] as number) : value;
-    const base = second.phraseBases[becomes(first, source[at - 1] as number)] as number;
+    const head = value === 0 ? becomes(first, text.charCodeAt(at)) : value;
+    const base = second.phraseBases[becomes(first, text.charCodeAt(at - 1))] as number;
     return base !== 0 && this.#sections.check[base + head] === head;
   }
 
@@ -66,11 +68,12 @@ export class TwoStages {
    * one unit; sets `at` and `written`. The run ends at a matched key or an odd unit. False if it
    * can not be done in the room there is; then what was written is void.
    */
-  convert(source: Uint16Array, from: number, out: Uint16Array, written: number): boolean {
+  convert(text: string, from: number, end: number, out: Uint16Array, written: number): boolean {
     const { second } = this.#tables;
     const { values } = this.#sections;
     const middle = this.#middle;
-    this.#source = source;
+    this.#text = text;
+    this.#end = end;
     this.at = from;
     this.#length = 0;
     this.#pull();
@@ -96,9 +99,10 @@ export class TwoStages {
   #pull(): boolean {
     const { first, changes } = this.#tables;
     const { values } = this.#sections;
-    const source = this.#source;
+    const text = this.#text;
     const at = this.at;
-    const unit = source[at] as number;
+    if (at >= this.#end) return false;
+    const unit = text.charCodeAt(at);
     if (changes[unit] === unit || (this.#length > 0 && this.#isMatchAt(at))) return false;
     const match = this.#matchFirst(at);
     const place = match === 0 ? 0 : (first.view.phrases.places[match & VALUE_ID] as number);
@@ -107,7 +111,7 @@ export class TwoStages {
     for (let i = 0; i < count; i += 1) {
       const value = place === 0 ? 0 : (values[place + 1 + i] as number);
       this.#middle[this.#length + i] =
-        value === 0 ? becomes(first, source[at + i] as number) : value;
+        value === 0 ? becomes(first, text.charCodeAt(at + i)) : value;
     }
     this.#length += count;
     this.at = at + length;
@@ -121,13 +125,13 @@ export class TwoStages {
   #matchFirst(from: number): number {
     const { first, isFirstMatched } = this.#tables;
     const { check, meta, link, tails } = this.#sections;
-    const source = this.#source;
+    const text = this.#text;
     if (isFirstMatched) return 0;
-    let base = first.phraseBases[source[from] as number] as number;
+    let base = first.phraseBases[text.charCodeAt(from)] as number;
     let best = 0;
     if (base === 0) return 0;
-    for (let at = from + 1; ; ) {
-      const unit = source[at] as number;
+    for (let at = from + 1; at < this.#end; ) {
+      const unit = text.charCodeAt(at);
       const slot = base + unit;
       if (check[slot] !== unit || this.#isMatchAt(at)) return best;
       const nodeMeta = meta[slot] as number;
@@ -137,11 +141,13 @@ export class TwoStages {
       if ((nodeMeta & LEAF) === 0) continue;
       if ((nodeMeta & TERMINAL) !== 0) return best;
       const length = tails[base] as number;
+      if (at + length > this.#end) return best;
       for (let i = 1; i <= length; i += 1, at += 1) {
-        if (source[at] !== tails[base + i] || this.#isMatchAt(at)) return best;
+        if (text.charCodeAt(at) !== tails[base + i] || this.#isMatchAt(at)) return best;
       }
       return ((at - from) << 14) | (nodeMeta & VALUE_ID);
     }
+    return best;
   }
 
   /** The longest phrase of the second stage at `from` of what the first one gives; 0 if none. */
@@ -173,11 +179,11 @@ export class TwoStages {
 
   #isMatchAt(from: number): boolean {
     const { check, meta, link, tails } = this.#sections;
-    const source = this.#source;
-    let base = this.#tables.matchedBases[source[from] as number] as number;
+    const text = this.#text;
+    let base = this.#tables.matchedBases[text.charCodeAt(from)] as number;
     if (base === 0) return false;
-    for (let at = from + 1; ; ) {
-      const unit = source[at] as number;
+    for (let at = from + 1; at < this.#end; ) {
+      const unit = text.charCodeAt(at);
       const slot = base + unit;
       if (check[slot] !== unit) return false;
       const nodeMeta = meta[slot] as number;
@@ -186,11 +192,13 @@ export class TwoStages {
       if ((nodeMeta & TERMINAL) !== 0) return true;
       if ((nodeMeta & LEAF) === 0) continue;
       const length = tails[base] as number;
+      if (at + length > this.#end) return false;
       for (let i = 1; i <= length; i += 1, at += 1) {
-        if (source[at] !== tails[base + i]) return false;
+        if (text.charCodeAt(at) !== tails[base + i]) return false;
       }
       return true;
     }
+    return false;
   }
 }
 
