@@ -13,7 +13,7 @@ import { createMenus, onMenuItem } from '../src/platform/menus.ts';
 import { readOwnFile } from '../src/platform/own-files.ts';
 import { PageScripts } from '../src/platform/page-scripts.ts';
 import { reportError } from '../src/platform/report-error.ts';
-import { loadSettings, onSettingsChanged } from '../src/platform/settings-store.ts';
+import { onSettingsChanged } from '../src/platform/settings-store.ts';
 import { onShortcut } from '../src/platform/shortcuts.ts';
 import { whileTabLives } from '../src/platform/while-tab-lives.ts';
 import { loadWords, onWordsChanged } from '../src/platform/words-store.ts';
@@ -25,7 +25,7 @@ import { loadWords, onWordsChanged } from '../src/platform/words-store.ts';
 export default defineBackground(() => {
   const scripts = new PageScripts();
   const act = (tabId: number, action: Parameters<typeof actOnTab>[2]) =>
-    loadSettings().then(({ settings }) => actOnTab(scripts, tabId, action, settings));
+    actOnTab(scripts, tabId, action);
 
   const words = evenWithoutStorage(
     createPreparedWords(async () => (await loadWords()).words),

@@ -1,25 +1,27 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answer } from '../src/platform/answer.ts';
-import { callBackground } from '../src/platform/call-background.ts';
 import { onExtensionGone } from '../src/platform/extension-life.ts';
 import { isPageMessage } from '../src/platform/message-checks.ts';
 import type { PageCalls } from '../src/platform/messages.ts';
 import { nativeBrowser } from '../src/platform/native-browser.ts';
+import { askForStart, isPageType, takePageStart } from '../src/platform/page-start.ts';
 import { pageServices } from '../src/platform/services-for-page.ts';
 import { removeLeftOvers } from '../src/session/left-overs.ts';
 import { PageSession } from '../src/session/page-session.ts';
 import { becomeSoleSession } from '../src/session/sole-session.ts';
 
-/** Injected on a user's act, once in a page; owns all that is on in it. */
+/**
+ * Injected on a user's act, once in a page; owns all that is on in it. False where there is no page
+ * for it.
+ */
 export default defineUnlistedScript(async () => {
+  const given = takePageStart();
+  if (!isPageType(document.contentType)) return false;
   const lifetime = becomeSoleSession();
   removeLeftOvers(document);
   const services = pageServices();
-  const [settings, block] = await Promise.all([
-    callBackground({ kind: 'settings' }),
-    callBackground({ kind: 'rememberedBlock' }),
-  ]);
-  if (lifetime.aborted) return;
+  const { settings, block, command } = given ?? (await askForStart());
+  if (lifetime.aborted) return true;
   const session = new PageSession(document, settings, services, block);
   lifetime.addEventListener('abort', () => session.destroy());
   onExtensionGone(() => session.destroy(), lifetime);
@@ -42,4 +44,10 @@ export default defineUnlistedScript(async () => {
     services.report,
     lifetime,
   );
+  try {
+    if (command !== undefined) session.run(command);
+  } catch (error) {
+    services.report(error);
+  }
+  return true;
 });

@@ -17,7 +17,7 @@ export function createFoldText(): FoldText {
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code >= 0x4e00 && code <= 0x9fff) {
-        if (shared[code - 0x4e00]) folded += text[at];
+        if (shared[code - 0x4e00] === SHARED) folded += text[at];
       } else if ((code >= 48 && code <= 57) || (code >= 97 && code <= 122)) folded += text[at];
       else if (code >= 65 && code <= 90) folded += String.fromCharCode(code + 32);
       else if (code >= 0xff10 && code <= 0xff5a) {
@@ -41,30 +41,42 @@ const AMBIGUOUS =
   '柜噪岭朴咸吊栗扑御芸蚕晒郁皂蜡怜栖尸沾溪扇丑厘仆羡泄挨雕哄咽捍呆蔑凄洒痒佣灶挽虫洼熏拚檐腌庵刮喂痴唇霉泞虱踊徵摺忏昵膻袷弦捆卜蓑肮痹夥茧棱篱帘瓮蝎睾薹苔捱吒肴炖' +
   '虮蚝粽麴醣跖恤胄冢狸璇札漓';
 
+/** Found in both standards. */
+const SHARED = 2;
+
+/**
+ * For each ideograph in how many of the standards it was found, one after the other. Plain loops,
+ * because this is run once in a page, by an interpreter that has never seen it.
+ */
 function sharedIdeographs(): Uint8Array {
-  const shared = new Uint8Array(0x9fff - 0x4e00 + 1);
-  mark(shared, 'gbk', 0xb0, 0xf7, 1);
-  mark(shared, 'big5', 0xa4, 0xf9, 2);
-  for (let at = 0; at < shared.length; at++) shared[at] = shared[at] === 3 ? 1 : 0;
-  for (const character of AMBIGUOUS) shared[character.charCodeAt(0) - 0x4e00] = 0;
-  return shared;
+  const found = new Uint8Array(0x9fff - 0x4e00 + 1);
+  count(found, 'gbk', 0xb0, 0xf7, 0);
+  count(found, 'big5', 0xa4, 0xf9, 1);
+  for (let at = 0; at < AMBIGUOUS.length; at++) found[AMBIGUOUS.charCodeAt(at) - 0x4e00] = 0;
+  return found;
 }
 
-/** Decodes every two-byte code of the rows and sets `bit` for the ideographs found. */
-function mark(into: Uint8Array, encoding: string, first: number, last: number, bit: number): void {
-  const decoder = new TextDecoder(encoding);
+/** Decodes every two-byte code of the rows and counts the ideographs that were found `before`. */
+function count(
+  found: Uint8Array,
+  encoding: string,
+  first: number,
+  last: number,
+  before: number,
+): void {
   const lowest = encoding === 'gbk' ? 0xa1 : 0x40;
   const bytes = new Uint8Array((last - first + 1) * (0xff - lowest) * 2);
-  let at = 0;
+  let end = 0;
   for (let high = first; high <= last; high++) {
     for (let low = lowest; low < 0xff; low++) {
-      if (low > 0x7e && low < 0xa1) continue;
-      bytes[at++] = high;
-      bytes[at++] = low;
+      if (low === 0x7f) low = 0xa1;
+      bytes[end++] = high;
+      bytes[end++] = low;
     }
   }
-  for (const character of decoder.decode(bytes.subarray(0, at))) {
-    const code = character.charCodeAt(0) - 0x4e00;
-    if (code >= 0 && code < into.length) into[code] = (into[code] ?? 0) | bit;
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, end));
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at) - 0x4e00;
+    if (found[code] === before) found[code] = before + 1;
   }
 }

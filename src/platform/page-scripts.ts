@@ -3,31 +3,33 @@ import type { PartName } from '../session/part-names.ts';
 import { browser } from './browser.ts';
 import { callPage } from './call-page.ts';
 import type { TabStatus } from './messages.ts';
+import { isPageType, leavePageStart, type PageStart, START_KEY } from './page-start.ts';
 
 /** Whether scripts can run in a tab, and if not, why. */
 export type Access = 'page' | Extract<TabStatus, { kind: 'unsupported' }>['reason'];
 
-/** Document types in which there can be an article; PDF viewers and images also run scripts. */
-const PAGE_TYPES = ['text/html', 'application/xhtml+xml'];
-
 /** Finds out whether our scripts can run in a tab. Never rejects. */
 export async function accessTo(tabId: number): Promise<Access> {
-  const shown = await browser.tabs.get(tabId).catch(() => undefined);
-  // We are told the address of what we may read. To the source view of a page Chromium 156 neither
-  // grants a script nor refuses it: the promise stays open.
-  if (shown?.url === undefined) return 'browser-page';
-  // Firefox complains aloud of a script that is sent to a page of the extension.
-  if (shown.url.startsWith(browser.runtime.getURL(''))) return 'browser-page';
+  const url = await urlInReach(tabId);
+  if (url === undefined) return 'browser-page';
   try {
     const [frame] = await browser.scripting.executeScript({
       target: { tabId },
       func: () => document.contentType,
     });
-    const type = frame?.result;
-    return typeof type === 'string' && PAGE_TYPES.includes(type) ? 'page' : 'browser-page';
+    return isPageType(frame?.result) ? 'page' : 'browser-page';
   } catch {
-    return /^https?:/.test(shown.url) ? 'no-access' : 'browser-page';
+    return /^https?:/.test(url) ? 'no-access' : 'browser-page';
   }
+}
+
+/** The address of a tab in which a script of ours may be asked for. Never rejects. */
+async function urlInReach(tabId: number): Promise<string | undefined> {
+  // We are told the address of what we may read. To the source view of a page Chromium 156 neither
+  // grants a script nor refuses it: the promise stays open.
+  const url = (await browser.tabs.get(tabId).catch(() => undefined))?.url;
+  // Firefox complains aloud of a script that is sent to a page of the extension.
+  return url?.startsWith(browser.runtime.getURL('')) ? undefined : url;
 }
 
 /** Runs the detector now, for pages that changed since they were loaded. */
@@ -46,21 +48,34 @@ export async function runPart(tabId: number, frameId: number, part: PartName): P
   await browser.scripting.executeScript({ target, files: [`/${part}.js`] });
 }
 
+/**
+ * What became of a command: `done` by a page script that was put into the tab with it; `there` is
+ * one that listens and was not told yet; `no-page` where there is none to be (a PDF, a picture,
+ * the browser's own pages), which the popup says in words.
+ */
+export type Arrived = 'done' | 'there' | 'no-page';
+
 /** Puts the page script, and the reader's beside it, into tabs: once in each. */
 export class PageScripts {
   /** The last injection into each tab that is not finished yet. */
-  readonly #underWay = new Map<number, Promise<boolean>>();
+  readonly #underWay = new Map<number, Promise<Arrived>>();
 
   /**
    * Resolves when the tab's page script is there and listens, and the reader's script where the
-   * reader is to be opened; false where there is no page for them (a PDF, a picture, the browser's
-   * own pages), which the popup says in words. One after the other in each tab: a second page
-   * script would end the first one's session.
+   * reader is to be opened. A new page script begins with `start`: what it is told with its
+   * injection it has not to ask for, which is half of the time to the first paint. One after the
+   * other in each tab: a second page script would end the first one's session.
    */
-  async ensure(tabId: number, withReader: boolean): Promise<boolean> {
-    const before = this.#underWay.get(tabId) ?? Promise.resolve(false);
+  async ensure(
+    tabId: number,
+    withReader: boolean,
+    start: (url: string) => Promise<PageStart>,
+  ): Promise<Arrived> {
+    const before = this.#underWay.get(tabId) ?? Promise.resolve('no-page');
     // What failed for another request is tried again for this one.
-    const injection = before.catch(() => false).then(() => this.#inject(tabId, withReader));
+    const injection = before
+      .catch(() => 'no-page')
+      .then(() => this.#inject(tabId, withReader, start));
     this.#underWay.set(tabId, injection);
     try {
       return await injection;
@@ -69,19 +84,31 @@ export class PageScripts {
     }
   }
 
-  async #inject(tabId: number, withReader: boolean): Promise<boolean> {
-    const files = await this.#missing(tabId, withReader);
-    if (files.length === 0) return true;
-    if ((await accessTo(tabId)) !== 'page') return false;
-    await browser.scripting.executeScript({ target: { tabId }, files });
-    return true;
-  }
-
-  async #missing(tabId: number, withReader: boolean): Promise<string[]> {
-    const state = await callPage(tabId, { kind: 'state' });
-    const files: string[] = [];
-    if (withReader && state?.canRead !== true) files.push('/reader.js');
-    if (state === undefined) files.push('/page.js');
-    return files;
+  async #inject(
+    tabId: number,
+    withReader: boolean,
+    start: (url: string) => Promise<PageStart>,
+  ): Promise<Arrived> {
+    const [state, url] = await Promise.all([callPage(tabId, { kind: 'state' }), urlInReach(tabId)]);
+    const files = withReader && state?.canRead !== true ? ['/reader.js'] : [];
+    if (state !== undefined && files.length === 0) return 'there';
+    if (url === undefined) return 'no-page';
+    const target = { tabId };
+    try {
+      if (state !== undefined) {
+        await browser.scripting.executeScript({ target, files });
+        return 'there';
+      }
+      const args = [START_KEY, await start(url)] as const;
+      const [, [frame]] = await Promise.all([
+        // the browsers carry out in order what is asked of a frame
+        browser.scripting.executeScript({ target, func: leavePageStart, args: [...args] }),
+        browser.scripting.executeScript({ target, files: [...files, '/page.js'] }),
+      ]);
+      return frame?.result === false ? 'no-page' : 'done';
+    } catch (error) {
+      if ((await accessTo(tabId)) !== 'page') return 'no-page';
+      throw error;
+    }
   }
 }

@@ -182,7 +182,7 @@ describe('keys', () => {
       [...root.querySelectorAll('.help dl > div')].map((row) => row.textContent),
     );
     expect(rows).toContain('C目錄');
-    expect(rows).toContain('Esc關閉開著的東西，最後關閉閱讀模式');
+    expect(rows).toContain('Esc逐層關閉開啟的面板，最後關閉閱讀模式');
     // no word is explained in this article, so the key for the terms does nothing
     expect(rows).not.toContain('W本文詞彙');
     await reader.page.keyboard.press('Escape');

@@ -242,9 +242,10 @@ describe('the reader over a page with hostile styles', () => {
       () => matchMedia('(prefers-reduced-motion: reduce)').matches,
     );
     await reader.show();
+    await reader.click('[data-action="appearance"]');
     const duration = await reader.inReader((root) => {
-      const scroller = root.querySelector('.scroller');
-      return scroller && getComputedStyle(scroller).animationDuration;
+      const panel = root.querySelector('.panel');
+      return panel && getComputedStyle(panel).animationDuration;
     });
     expect(duration).toBe(reduced ? '0s' : '0.14s');
   });

@@ -154,7 +154,10 @@ describe('summarisePage', () => {
     [
       READINESS,
       'A Chinese article in Traditional characters',
-      ['The body is printed 2 times; you will see one', 'Share widgets and QR prompts found: 3'],
+      [
+        'The body stands here 2 times; you will see it once',
+        'Share widgets and QR prompts found: 3',
+      ],
     ],
     [
       { ...READINESS, script: 'Hans', copies: 1, clutter: 0 },

@@ -38,7 +38,7 @@ describe('glosses in the reader', () => {
     term('feel at home').click();
     expect(tooltip()?.textContent).toContain('作者自註');
     term('MVP').click();
-    expect(tooltip()?.textContent).toContain('我的詞表');
+    expect(tooltip()?.textContent).toContain('我的詞語');
   });
 
   it('Escape closes the gloss before the reader', () => {

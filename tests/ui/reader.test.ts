@@ -108,7 +108,7 @@ describe('the reader', () => {
   it('does not touch text that a conversion has changed', async () => {
     const { opened } = openTestReader();
     const title = opened.root.querySelector('h1')?.firstChild;
-    const paragraph = opened.body.querySelector('p')?.firstChild;
+    const paragraph = opened.body.querySelector('p:nth-of-type(2)')?.firstChild;
     if (!title || !paragraph) throw new Error('no text');
     title.nodeValue = '转换后的标题';
     paragraph.nodeValue = '转换后的段落';
@@ -116,7 +116,7 @@ describe('the reader', () => {
     opened.update({ ...STATE, script: 'zh-Hans-CN' });
     await drawn();
     expect(opened.root.querySelector('h1')?.textContent).toBe('转换后的标题');
-    expect(opened.body.querySelector('p')?.textContent).toBe('转换后的段落');
+    expect(opened.body.querySelector('p:nth-of-type(2)')?.textContent).toBe('转换后的段落');
   });
 
   it('says when a conversion is done, once', async () => {

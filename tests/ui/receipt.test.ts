@@ -7,7 +7,7 @@ describe('the receipt', () => {
   it('sums up what was removed', () => {
     const { opened } = openTestReader();
     expect(opened.root.querySelector('summary')?.textContent).toBe(
-      '1 份重複正文、3 個分享元件、1 行作者與來源已移除',
+      '已移除 1 份重複正文、3 個分享元件、1 行作者與來源',
     );
   });
 

@@ -20,7 +20,7 @@ export function AppearancePreview({ settings, translate }: AppearancePreviewProp
         <h3>{translate('previewTitle')}</h3>
         <div class="body">
           <p>{translate('previewText')}</p>
-          <p>{translate('previewText')}</p>
+          <p>{translate('previewMore')}</p>
         </div>
       </article>
     </section>

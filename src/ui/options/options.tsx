@@ -130,8 +130,8 @@ export function Options(props: OptionsProps) {
       {ownWords && <WordsSection {...ownWords} translate={translate} />}
       <section class="looks" aria-labelledby="looks">
         <h2 id="looks">{translate('appearance')}</h2>
-        <AppearanceControls settings={settings} onChange={onChange} translate={translate} />
         <AppearancePreview settings={settings} translate={translate} />
+        <AppearanceControls settings={settings} onChange={onChange} translate={translate} />
       </section>
       {sites && <SitesSection {...sites} translate={translate} />}
       <ShortcutsSection {...props} />

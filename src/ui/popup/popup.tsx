@@ -91,6 +91,7 @@ interface PageControlsProps extends Omit<PopupProps, 'status'> {
 function PageControls({ status, translate, onCommand, onRule, onTakeAway }: PageControlsProps) {
   const { view, readiness, progress, site } = status;
   const summary = summarisePage(readiness, translate);
+  const isFound = readiness?.readable !== false;
   return (
     <>
       <div class="summary" role="status">
@@ -103,7 +104,7 @@ function PageControls({ status, translate, onCommand, onRule, onTakeAway }: Page
       </div>
       <button
         type="button"
-        class={readiness?.readable === false && !view.reader ? 'main quiet' : 'main primary'}
+        class={isFound || view.reader ? 'main primary' : 'main quiet'}
         data-action={view.reader ? 'close-reader' : 'open-reader'}
         onClick={() => onCommand({ kind: view.reader ? 'close-reader' : 'open-reader' })}
       >
@@ -113,7 +114,7 @@ function PageControls({ status, translate, onCommand, onRule, onTakeAway }: Page
       {!view.reader && (
         <button
           type="button"
-          class="main quiet"
+          class={isFound ? 'main aside' : 'main quiet'}
           data-action="pick-block"
           onClick={() => onCommand({ kind: 'pick-block' })}
         >

@@ -3,11 +3,15 @@ const CLASS = 'qingdu-digits';
 /** No text is cut up inside these. */
 const LEFT_ALONE = 'pre, code, kbd, samp, ruby, table, .qingdu-digits';
 /**
- * One or two digits, or up to three of ! and ?, between Han characters or their punctuation: W3C
- * Requirements for Chinese Text Layout, 2.3.4 (縱中橫). Longer numbers lie on their side.
+ * One or two digits, or up to three of ! and ?, between Han characters or their punctuation, also
+ * with the space that many authors set around numbers: W3C Requirements for Chinese Text Layout,
+ * 2.3.4 (縱中橫). Longer numbers lie on their side.
  */
 const BESIDE = String.raw`[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’]`;
-const DIGITS = new RegExp(`(?<=^|${BESIDE})(?:[0-9]{1,2}|[!?]{2,3})(?=$|${BESIDE})`, 'gu');
+const DIGITS = new RegExp(
+  `(?<=(?:^|${BESIDE}) ?)(?:[0-9]{1,2}|[!?]{2,3})(?= ?(?:$|${BESIDE}))`,
+  'gu',
+);
 
 /**
  * Puts short numbers of the article into spans that a vertical line sets upright (縦中横). Browsers

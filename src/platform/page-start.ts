@@ -1,0 +1,44 @@
+import type { Command } from '../page/view.ts';
+import type { Settings } from '../settings.ts';
+import { callBackground } from './call-background.ts';
+
+/** What a page script begins with. */
+export interface PageStart {
+  /** As they hold on this page. */
+  readonly settings: Settings;
+  /** Selector of what the user has chosen to read on this site; null for none. */
+  readonly block: string | null;
+  /** Carried out at once. */
+  readonly command?: Command;
+}
+
+/** Registry name of the symbol under which a start lies: a page's elements can not stand in for it. */
+export const START_KEY = 'qingdu.start';
+
+/** Runs in the page, in our world, and so knows nothing of this file. */
+export function leavePageStart(key: string, start: PageStart): void {
+  Object.defineProperty(globalThis, Symbol.for(key), { value: start, configurable: true });
+}
+
+/** What was left for this page script; undefined where it has to ask. No other finds it again. */
+export function takePageStart(): PageStart | undefined {
+  const place = Symbol.for(START_KEY);
+  // Only `leavePageStart` writes there.
+  const start = Reflect.get(globalThis, place) as PageStart | undefined;
+  Reflect.deleteProperty(globalThis, place);
+  return start;
+}
+
+/** For the sample, a page of the extension, into which nothing can be put. */
+export async function askForStart(): Promise<PageStart> {
+  const [settings, block] = await Promise.all([
+    callBackground({ kind: 'settings' }),
+    callBackground({ kind: 'rememberedBlock' }),
+  ]);
+  return { settings, block };
+}
+
+/** Document types in which there can be an article; PDF viewers and images also run scripts. */
+export function isPageType(type: unknown): boolean {
+  return type === 'text/html' || type === 'application/xhtml+xml';
+}
