@@ -47,12 +47,12 @@ export const FIRST_SHAPE = 0x22;
 
 /**
  * Reads a table that pack-table.ts wrote. Lines, cells separated by tabs: magic and number of
- * entries · the shapes that occur and one character an entry that tells which it has
- * (entry-shape.ts) · Simplified glosses · those Traditional and those Hong Kong ones that no rule
- * makes, as differences (gloss-difference.ts) · the alphabet that all are written with
- * (gloss-code.ts) · terms (term-column.ts) · names · Traditional counterparts of the alphabet ·
- * words that Taiwan and that Hong Kong have for converted ones, in turns · the other script's form
- * of each letter+Han term.
+ * entries · terms (term-column.ts) · names · Simplified glosses · those Traditional and those Hong
+ * Kong ones that no rule makes, as differences (gloss-difference.ts) · the shapes that occur
+ * (entry-shape.ts) · the alphabet that glosses are written with (gloss-code.ts) · one character an
+ * entry that tells which shape it has · words that Hong Kong and that Taiwan have for converted
+ * ones, in turns · the other script's form of each letter+Han term · Traditional counterparts of
+ * the alphabet.
  * A difference starts from what counterparts and words make of the Simplified gloss, in Hong Kong
  * also from the Traditional gloss. The mark `!` before its middle says that the counterparts do not
  * apply to it; alone as the form of a term it says that they make it.
@@ -67,20 +67,20 @@ export function loadGlossary(data: string): Glossary {
   const size = Number(magic.slice(GLOSSARY_MAGIC.length + 1));
   const line = (): string => lines.shift() ?? '';
   const cells = (): string[] => line().split('\t');
-  const different = line();
-  const shapes = different === '' ? [] : different.split('\t').map((cell) => shapeOf(Number(cell)));
-  const shapeColumn = line();
-  const hans = cells();
-  const hant = cells();
-  const hk = cells();
-  const alphabet = unpackAlphabet(line());
   const shared = line();
   const written = cells();
   const names = new Set(cells());
-  const counterparts = counterpartsOf(alphabet, line());
-  const taiwanWords = cells();
+  const hans = cells();
+  const hant = cells();
+  const hk = cells();
+  const different = line();
+  const shapes = different === '' ? [] : different.split('\t').map((cell) => shapeOf(Number(cell)));
+  const alphabet = unpackAlphabet(line());
+  const shapeColumn = line();
   const hongKongWords = cells();
+  const taiwanWords = cells();
   const others = cells();
+  const counterparts = counterpartsOf(alphabet, line());
 
   const shapeAt = (index: number): EntryShape | undefined =>
     shapes[shapeColumn.charCodeAt(index) - FIRST_SHAPE];

@@ -92,22 +92,23 @@ export function packTable(entries: readonly PackableEntry[], names: readonly str
     })),
   );
   const mixed = entries.filter((entry) => entry.kind === 'mixed');
+  // In this order because it deflates best, by 2 % of the table: like stands beside like.
   return [
     `${GLOSSARY_MAGIC} ${entries.length}`,
-    shapes.different.join('\t'),
-    shapes.column,
-    glosses.map(({ hans }) => encodeGloss(hans, numbers)).join('\t'),
-    encodeWritten(glosses.map(({ hant }) => hant)),
-    encodeWritten(glosses.map(({ hk }) => hk)),
-    packAlphabet(alphabet),
     terms.shared,
     terms.written.join('\t'),
     names.join('\t'),
+    glosses.map(({ hans }) => encodeGloss(hans, numbers)).join('\t'),
+    encodeWritten(glosses.map(({ hant }) => hant)),
+    encodeWritten(glosses.map(({ hk }) => hk)),
+    shapes.different.join('\t'),
+    packAlphabet(alphabet),
+    shapes.column,
+    hongKongWords.join('\t'),
+    taiwanWords.join('\t'),
+    mixed.map(({ term, otherTerm }) => otherTermCode(term, otherTerm, convert)).join('\t'),
     // A character that stays itself is a space, which deflates to next to nothing.
     alphabet.map((one) => pairs.get(one) ?? ' ').join(''),
-    taiwanWords.join('\t'),
-    hongKongWords.join('\t'),
-    mixed.map(({ term, otherTerm }) => otherTermCode(term, otherTerm, convert)).join('\t'),
   ].join('\n');
 }
 
