@@ -149,6 +149,7 @@ function scoreOwn(name: string, sentences: readonly LabelledSentence[]): void {
   for (const { text, spans } of sentences) {
     const matches = glossesOf(glossary, text, 'Hant');
     for (const { start, end, label } of spans) {
+      if (label === 'optional') continue;
       const isGlossed = matches.some((match) => match.start < end && match.end > start);
       count[label] += 1;
       if (isGlossed) count[`${label}Glossed`] += 1;

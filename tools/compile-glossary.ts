@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { Converter } from 'opencc-js';
-import { type CaseRule, KINDS, LEVELS, PARTS_OF_SPEECH } from '../src/glossary/entry-tag.ts';
+import { type CaseRule, KINDS, LEVELS, PARTS_OF_SPEECH } from '../src/glossary/entry-shape.ts';
 import { hasHan } from '../src/glossary/fold.ts';
 import { firstLatinPart } from '../src/glossary/glossary.ts';
 import { keyOf } from '../src/glossary/keys.ts';

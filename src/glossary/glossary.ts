@@ -1,13 +1,15 @@
 import type { GlossaryEntry } from './entry.ts';
-import { type EntryTag, MIXED_TAGS, PARTS_OF_SPEECH, unpackTag } from './entry-tag.ts';
+import { type CaseRule, type EntryShape, shapeOf, type TermWriting } from './entry-shape.ts';
 import { AS_CONVERTED, decodeGloss, unpackAlphabet } from './gloss-code.ts';
+import { applyDifference, unpackEdges } from './gloss-difference.ts';
 import { keyOf } from './keys.ts';
 import { applyWords } from './regional-words.ts';
 import { unpackTerms } from './term-column.ts';
 
 /** An entry as the compiled table holds it. */
-export interface ListedEntry extends GlossaryEntry, EntryTag {
+export interface ListedEntry extends GlossaryEntry {
   readonly key: string;
+  readonly caseRule: CaseRule;
 }
 
 /** A letter+Han term, ready to be compared around its first Latin part. */
@@ -38,17 +40,22 @@ export interface Glossary {
 }
 
 /** First line of a compiled table, before the number of entries. */
-export const GLOSSARY_MAGIC = 'qingdu-glossary 1';
+export const GLOSSARY_MAGIC = 'qingdu-glossary 2';
+
+/** Character of the commonest shape; the others follow it. */
+export const FIRST_SHAPE = 0x22;
 
 /**
  * Reads a table that pack-table.ts wrote. Lines, cells separated by tabs: magic and number of
- * entries · Simplified, Traditional, Hong Kong glosses, and the alphabet they are written with
- * (gloss-code.ts) · terms (term-column.ts) · names · Traditional counterparts of the alphabet ·
- * words that Taiwan and that Hong Kong have for converted ones, in turns · writing of the terms ·
- * kind, level and case rule as one letter a term · part of speech as one digit a term · the other
- * script's form of each letter+Han term.
- * The mark `!` alone stands for what counterparts and words make of the Simplified gloss (or of the
- * term); before a gloss it says that the counterparts do not apply to it.
+ * entries · terms (term-column.ts) · names · Simplified glosses · those Traditional and those Hong
+ * Kong ones that no rule makes, as differences (gloss-difference.ts) · the shapes that occur
+ * (entry-shape.ts) · the alphabet that glosses are written with (gloss-code.ts) · one character an
+ * entry that tells which shape it has · words that Hong Kong and that Taiwan have for converted
+ * ones, in turns · the other script's form of each letter+Han term · Traditional counterparts of
+ * the alphabet.
+ * A difference starts from what counterparts and words make of the Simplified gloss, in Hong Kong
+ * also from the Traditional gloss. The mark `!` before its middle says that the counterparts do not
+ * apply to it; alone as the form of a term it says that they make it.
  * Glosses are decoded when asked for. Throws an Error that says what is wrong with the file.
  */
 export function loadGlossary(data: string): Glossary {
@@ -60,23 +67,50 @@ export function loadGlossary(data: string): Glossary {
   const size = Number(magic.slice(GLOSSARY_MAGIC.length + 1));
   const line = (): string => lines.shift() ?? '';
   const cells = (): string[] => line().split('\t');
-  const hans = cells();
-  const hant = cells();
-  const hk = cells();
-  const alphabet = unpackAlphabet(line());
   const shared = line();
   const written = cells();
   const names = new Set(cells());
-  const counterparts = counterpartsOf(alphabet, line());
-  const taiwanWords = cells();
+  const hans = cells();
+  const hant = cells();
+  const hk = cells();
+  const different = line();
+  const shapes = different === '' ? [] : different.split('\t').map((cell) => shapeOf(Number(cell)));
+  const alphabet = unpackAlphabet(line());
+  const shapeColumn = line();
   const hongKongWords = cells();
-  const terms = unpackTerms({ shared, written, writing: line() });
-  const tags = line();
-  const partsOfSpeech = line();
+  const taiwanWords = cells();
   const others = cells();
-  for (const column of [terms, tags, partsOfSpeech, hans, hant, hk]) {
-    if (column.length !== size) {
-      throw new Error(`Glossary table: a column has ${column.length} cells, expected ${size}`);
+  const counterparts = counterpartsOf(alphabet, line());
+
+  const shapeAt = (index: number): EntryShape | undefined =>
+    shapes[shapeColumn.charCodeAt(index) - FIRST_SHAPE];
+  const writing: TermWriting[] = [];
+  const mixedIndexes: number[] = [];
+  // Where the written glosses of an entry stand in their columns.
+  const hantAt = new Uint16Array(size);
+  const hkAt = new Uint16Array(size);
+  let hantCount = 0;
+  let hkCount = 0;
+  for (let index = 0; index < size; index += 1) {
+    const shape = shapeAt(index);
+    if (shape === undefined) throw new Error(`Glossary table: entry ${index} has no shape`);
+    writing.push(shape.writing);
+    if (shape.kind === 'mixed') mixedIndexes.push(index);
+    hantAt[index] = hantCount;
+    hkAt[index] = hkCount;
+    if (shape.hant === 'written') hantCount += 1;
+    if (shape.hongKong === 'written') hkCount += 1;
+  }
+  const terms = unpackTerms({ shared, written, writing });
+  for (const [column, expected] of [
+    [terms, size],
+    [hans, size],
+    [hant, hantCount],
+    [hk, hkCount],
+  ] as const) {
+    // An empty line is one empty cell.
+    if (column.length !== expected && !(expected === 0 && column.length === 1)) {
+      throw new Error(`Glossary table: a column has ${column.length} cells, expected ${expected}`);
     }
   }
 
@@ -92,13 +126,11 @@ export function loadGlossary(data: string): Glossary {
   };
 
   const mixed = new Map<string, MixedTerm[]>();
-  let mixedCount = 0;
-  for (const { index } of tags.matchAll(MIXED_TAGS)) {
+  for (const [count, index] of mixedIndexes.entries()) {
     addMixed(mixed, index, keyAt(index));
-    const other = others[mixedCount] ?? '';
+    const other = others[count] ?? '';
     const term = other === AS_CONVERTED ? convert(terms[index] ?? '') : other;
     if (term !== '') addMixed(mixed, index, keyOf(term));
-    mixedCount += 1;
   }
   let longestMixed = 0;
   for (const [latin, list] of mixed) {
@@ -116,26 +148,46 @@ export function loadGlossary(data: string): Glossary {
 
   function decode(index: number): ListedEntry | undefined {
     const term = terms[index];
-    if (term === undefined) return undefined;
+    const shape = shapeAt(index);
+    if (term === undefined || shape === undefined) return undefined;
+    const { kind, level, caseRule, partOfSpeech } = shape;
     const simplified = decodeGloss(hans[index] ?? '', alphabet);
     const plain = convert(simplified);
-    const hongKong = hk[index] ?? '';
-    const partOfSpeech = PARTS_OF_SPEECH[Number(partsOfSpeech.charAt(index))] ?? '';
+    const byRules = applyWords(plain, taiwanWords);
+    const traditional =
+      shape.hant === 'written' ? changed(hant[hantAt[index] ?? 0] ?? '', byRules, '') : byRules;
     return {
       term,
       key: keyAt(index),
-      ...unpackTag(tags.charAt(index)),
+      kind,
+      level,
+      caseRule,
       hans: simplified,
-      hant: traditionalGloss(hant[index] ?? AS_CONVERTED, plain, taiwanWords),
-      ...(hongKong !== '' && { hantHK: traditionalGloss(hongKong, plain, hongKongWords) }),
+      hant: traditional,
+      ...(shape.hongKong !== 'none' && { hantHK: hongKongGloss(index, shape, plain, traditional) }),
       ...(partOfSpeech !== '' && { partOfSpeech }),
     };
   }
 
-  function traditionalGloss(code: string, plain: string, words: readonly string[]): string {
-    if (code === AS_CONVERTED) return applyWords(plain, words);
-    if (code.startsWith(AS_CONVERTED)) return decodeGloss(code.slice(1), alphabet);
-    return convert(decodeGloss(code, alphabet));
+  function hongKongGloss(
+    index: number,
+    { hongKong }: EntryShape,
+    plain: string,
+    traditional: string,
+  ): string {
+    const byRules = applyWords(plain, hongKongWords);
+    return hongKong === 'written'
+      ? changed(hk[hkAt[index] ?? 0] ?? '', byRules, traditional)
+      : byRules;
+  }
+
+  /** A written gloss, from the two that it may start from. */
+  function changed(code: string, first: string, second: string): string {
+    const { head, tail, isSecond } = unpackEdges(code);
+    const middle = code.startsWith(AS_CONVERTED, 1)
+      ? decodeGloss(code.slice(2), alphabet)
+      : convert(decodeGloss(code.slice(1), alphabet));
+    return applyDifference(isSecond ? second : first, { head, tail, middle });
   }
 
   function find(key: string): readonly ListedEntry[] {
@@ -174,7 +226,7 @@ export function firstLatinPart(key: string): { start: number; end: number } | un
 
 const NONE: readonly MixedTerm[] = [];
 const NOTHING: readonly ListedEntry[] = [];
-const LINES_AFTER_MAGIC = 14;
+const LINES_AFTER_MAGIC = 13;
 
 function counterpartsOf(alphabet: readonly string[], line: string): ReadonlyMap<string, string> {
   const counterparts = new Map<string, string>();

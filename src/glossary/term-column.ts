@@ -1,9 +1,11 @@
+import type { TermWriting } from './entry-shape.ts';
+
 /** Ascending terms in small letters, each as the length of what it shares with the one before. */
 export interface TermColumn {
   /** A capital letter (A = 0) for the shared length, then the rest; no separator is needed. */
   readonly shared: string;
-  /** One digit a term: 0 as it is, 1 all capitals, 2 the next of `written`. */
-  readonly writing: string;
+  /** One a term; `listed` is the next of `written`. */
+  readonly writing: readonly TermWriting[];
   readonly written: readonly string[];
 }
 
@@ -11,7 +13,7 @@ export interface TermColumn {
 export function packTerms(terms: readonly string[]): TermColumn {
   let before = '';
   let shared = '';
-  let writing = '';
+  const writing: TermWriting[] = [];
   const written: string[] = [];
   for (const term of terms) {
     const small = term.toLowerCase();
@@ -21,10 +23,10 @@ export function packTerms(terms: readonly string[]): TermColumn {
     }
     shared += String.fromCharCode(A + length) + small.slice(length);
     before = small;
-    if (small === term) writing += '0';
-    else if (small.toUpperCase() === term) writing += '1';
+    if (small === term) writing.push('small');
+    else if (small.toUpperCase() === term) writing.push('capitals');
     else {
-      writing += '2';
+      writing.push('listed');
       written.push(term);
     }
   }
@@ -38,11 +40,11 @@ export function unpackTerms({ shared, writing, written }: TermColumn): string[] 
   let nextWritten = 0;
   for (const part of shared.match(/[A-Z][^A-Z]*/g) ?? []) {
     before = before.slice(0, part.charCodeAt(0) - A) + part.slice(1);
-    const kind = writing.charAt(terms.length);
-    if (kind === '2') {
+    const kind = writing[terms.length];
+    if (kind === 'listed') {
       terms.push(written[nextWritten] ?? '');
       nextWritten += 1;
-    } else terms.push(kind === '1' ? before.toUpperCase() : before);
+    } else terms.push(kind === 'capitals' ? before.toUpperCase() : before);
   }
   return terms;
 }

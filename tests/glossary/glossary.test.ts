@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CaseRule } from '../../src/glossary/entry-tag.ts';
-import { KINDS, LEVELS, packTag, unpackTag } from '../../src/glossary/entry-tag.ts';
+import {
+  type CaseRule,
+  KINDS,
+  LEVELS,
+  PARTS_OF_SPEECH,
+  shapeNumber,
+  shapeOf,
+} from '../../src/glossary/entry-shape.ts';
 import {
   alphabetOf,
   decodeGloss,
@@ -9,6 +15,12 @@ import {
   packAlphabet,
   unpackAlphabet,
 } from '../../src/glossary/gloss-code.ts';
+import {
+  applyDifference,
+  differenceOf,
+  packEdges,
+  unpackEdges,
+} from '../../src/glossary/gloss-difference.ts';
 import { loadGlossary } from '../../src/glossary/glossary.ts';
 import { packTable } from '../../src/glossary/pack-table.ts';
 import { applyWords, learnWords } from '../../src/glossary/regional-words.ts';
@@ -86,7 +98,7 @@ describe('the compiled table', () => {
   it.each([
     ['nothing', ''],
     ['a web page', '<!doctype html>\n<p>404'],
-    ['another version', 'qingdu-glossary 9 1\n\n'],
+    ['another version', 'qingdu-glossary 1 1\n\n'],
     ['a table cut off', packTable([], []).slice(0, 20)],
     ['a column too short', packTable([], []).replace(' 0\n', ' 1\n')],
   ])('refuses %s with a clear error', (_name, data) => {
@@ -118,16 +130,37 @@ describe('its parts', () => {
     );
   });
 
-  it('every tag comes back', () => {
-    for (const kind of KINDS) {
-      for (const level of LEVELS) {
-        for (const caseRule of ['any', 'caps', 'exact'] as const) {
-          const tag = { kind, level, caseRule };
-          expect(unpackTag(packTag(tag))).toEqual(tag);
-        }
-      }
-    }
-    expect(() => unpackTag('~')).toThrow(/bad tag/);
+  it('every shape comes back, and no number means two', () => {
+    const shape = fc.record({
+      kind: fc.constantFrom(...KINDS),
+      level: fc.constantFrom(...LEVELS),
+      caseRule: fc.constantFrom('any' as const, 'caps' as const, 'exact' as const),
+      partOfSpeech: fc.constantFrom(...PARTS_OF_SPEECH),
+      writing: fc.constantFrom('small' as const, 'capitals' as const, 'listed' as const),
+      hant: fc.constantFrom('rules' as const, 'written' as const),
+      hongKong: fc.constantFrom('none' as const, 'rules' as const, 'written' as const),
+    });
+    fc.assert(
+      fc.property(shape, (one) => {
+        expect(shapeOf(shapeNumber(one))).toEqual(one);
+      }),
+      { numRuns: 300, seed: 6 },
+    );
+    for (const bad of [-1, 1e6, Number.NaN]) expect(() => shapeOf(bad)).toThrow(/bad shape/);
+  });
+
+  it('a gloss comes back from what differs', () => {
+    const gloss = fc.string({ unit: fc.constantFrom(...'甲乙丙𠀀／'), maxLength: 14 });
+    fc.assert(
+      fc.property(gloss, gloss, fc.boolean(), (from, wanted, isSecond) => {
+        const difference = differenceOf(from, wanted);
+        const { isSecond: second, ...edges } = unpackEdges(packEdges(difference, isSecond));
+        expect(second).toBe(isSecond);
+        expect(applyDifference(from, { ...edges, middle: difference.middle })).toBe(wanted);
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+    expect(differenceOf('自動取款機', '自動提款機')).toEqual({ head: 2, tail: 2, middle: '提' });
   });
 
   it('learns the words that make more glosses right than wrong', () => {

@@ -20,7 +20,7 @@ function spansOf(name: string, label: 'name' | 'term') {
 }
 
 it('reads labels', () => {
-  expect(readSentences('# field\n{Ann}開[meeting]了\n')).toEqual([
+  expect(readSentences('# field\n{Ann}開[meeting]了\n#tag[?5K]\n')).toEqual([
     {
       text: 'Ann開meeting了',
       spans: [
@@ -28,6 +28,7 @@ it('reads labels', () => {
         { start: 4, end: 11, label: 'term' },
       ],
     },
+    { text: '#tag5K', spans: [{ start: 4, end: 6, label: 'optional' }] },
   ]);
 });
 

@@ -11,8 +11,8 @@ export interface LabelledSentence {
 interface LabelledSpan {
   readonly start: number;
   readonly end: number;
-  /** A name must stay quiet, a term should be glossed. */
-  readonly label: 'name' | 'term';
+  /** A name must stay quiet, a term should be glossed, an optional one may be. */
+  readonly label: 'name' | 'term' | 'optional';
 }
 
 /** The project's own sentences by file name without ending: `names`, `loanwords-hk`. */
@@ -25,20 +25,29 @@ export function ownSentences(): ReadonlyMap<string, readonly LabelledSentence[]>
   );
 }
 
-/** Reads a sentence a line: `{Target}的股價`, `開[meeting]`; lines with # are comments. */
+/**
+ * Reads a sentence a line: `{Target}的股價`, `開[meeting]`, `[?18k]人工`; a line that begins with
+ * `# ` is a comment.
+ */
 export function readSentences(file: string): readonly LabelledSentence[] {
-  const lines = file.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  const lines = file.split('\n').filter((line) => line !== '' && !line.startsWith('# '));
   return lines.map((line) => {
     const spans: LabelledSpan[] = [];
     let text = '';
     for (const part of line.split(/(\{[^}]*\}|\[[^\]]*\])/)) {
-      const label = part.startsWith('{') ? 'name' : part.startsWith('[') ? 'term' : undefined;
+      const label = labelOf(part);
       const start = text.length;
-      text += label === undefined ? part : part.slice(1, -1);
+      text += label === undefined ? part : part.slice(label === 'optional' ? 2 : 1, -1);
       if (label !== undefined) spans.push({ start, end: text.length, label });
     }
     return { text, spans };
   });
+}
+
+function labelOf(part: string): LabelledSpan['label'] | undefined {
+  if (part.startsWith('{')) return 'name';
+  if (part.startsWith('[?')) return 'optional';
+  return part.startsWith('[') ? 'term' : undefined;
 }
 
 const FOLDER = fileURLToPath(new URL('../../tests/glossary/labelled/', import.meta.url));
