@@ -3,7 +3,7 @@ import { assemble } from './assemble.ts';
 import { copyDocumentSteps } from './bounded-copy.ts';
 import { takeClutter } from './clutter.ts';
 import { findBody } from './find-body.ts';
-import { createFoldText } from './fold-text.ts';
+import { createFoldText, type FoldText } from './fold-text.ts';
 import { readHead } from './head-facts.ts';
 import { languageOf } from './language.ts';
 import { findLicence } from './licence.ts';
@@ -34,6 +34,8 @@ export interface ExtractOptions {
   readonly textOf?: (text: Text) => string;
   /** See `CopyOptions` of the bounded copy: for who drives the steps with pauses. */
   readonly hasChanged?: () => boolean;
+  /** Made before, by who extracts many pages: it takes about a millisecond to make. */
+  readonly fold?: FoldText;
 }
 
 /** An article has at least this many letters; what a user selects may be one word. */
@@ -65,7 +67,7 @@ export function* extractSteps(
   const printed = yield* readLinesSteps(copy.body);
   if (printed.length === 0) return { ok: false, reason: 'empty' };
   const ledger = new RemovalLedger();
-  const fold = createFoldText();
+  const fold = options.fold ?? createFoldText();
 
   // 2. Copies of the body, before anything else: every later step weighs words, and hidden twins
   //    have to be compared while they are still there.

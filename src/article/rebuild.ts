@@ -118,6 +118,10 @@ function createElement(
     const checked = (GLOBAL_ATTRIBUTES.get(name) ?? allowed?.get(name))?.(value);
     if (checked !== undefined) element.setAttribute(name, checked);
   }
+  // it says nothing of its text, and editors write thousands: each would have to be styled
+  if (tag === 'span' && element.attributes.length === 0 && !node.attributes.has('id')) {
+    return undefined;
+  }
   return element;
 }
 

@@ -15,6 +15,7 @@ import { type PageParts, pagePart } from './page-parts.ts';
 import type { PageServices } from './page-services.ts';
 import { verdictOf } from './page-verdict.ts';
 import { PeekOnDemand } from './peek-on-demand.ts';
+import { rangeIn, selectedRange } from './read-range.ts';
 import { showWaiting } from './show-waiting.ts';
 
 /** What a session says of itself to the popup. */
@@ -292,16 +293,4 @@ export class PageSession {
     this.#progress = progress;
     this.#updateReader();
   }
-}
-
-function rangeIn(block: Element): Range {
-  const range = block.ownerDocument.createRange();
-  range.selectNodeContents(block);
-  return range;
-}
-
-function selectedRange(document: Document): Range | undefined {
-  const selection = document.getSelection();
-  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return undefined;
-  return selection.getRangeAt(0).cloneRange();
 }

@@ -15,3 +15,12 @@ export function strictPurifier(window: WindowLike): (markup: string) => string {
   const purify = createDOMPurify(window);
   return (markup) => purify.sanitize(markup, STRICT_OPTIONS);
 }
+
+/** What DOMPurify takes out of an element's children under {@link STRICT_OPTIONS}. */
+export function inPlacePurifier(window: WindowLike): (root: HTMLElement) => readonly unknown[] {
+  const purify = createDOMPurify(window);
+  return (root) => {
+    purify.sanitize(root, { ...STRICT_OPTIONS, IN_PLACE: true });
+    return [...purify.removed];
+  };
+}

@@ -11,6 +11,8 @@ export interface OutlineEntry {
 const MAX_HEADING_LENGTH = 40;
 /** Fewer headings than this need no table of contents. */
 const MIN_HEADINGS = 3;
+/** Entries at most: nobody finds anything in a longer table; the longest article seen has 300. */
+const MAX_ENTRIES = 1_000;
 /** `01`, `1.`, `Part 2`: a number that is a line of its own. */
 const NUMBER_ALONE = /^(?:part|chapter|no)?[.\s]{0,2}\d{1,2}[.、．]?$/i;
 /** `一、`, `（二）`, `第三章`, `壹、`, `01 `: a number before a heading. */
@@ -24,9 +26,9 @@ const SENTENCE_END = /[。，；、,;…]$/;
  * that look like headings (a short line all in bold, `01`, `一、…`). Empty when fewer than three.
  */
 export function outlineOf(body: Element): readonly OutlineEntry[] {
-  const headings = [...body.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')].filter(
-    (heading) => heading.textContent.trim() !== '',
-  );
+  const headings = [...body.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')]
+    .filter((heading) => heading.textContent.trim() !== '')
+    .slice(0, MAX_ENTRIES);
   if (headings.length >= MIN_HEADINGS) {
     const depths = headings.map((heading) => Number(heading.localName.slice(1)));
     const ranks = [...new Set(depths)].sort((a, b) => a - b);
@@ -50,7 +52,7 @@ export function outlineOf(body: Element): readonly OutlineEntry[] {
       entries.push({ element, level: 1 });
     }
   }
-  return entries.length < MIN_HEADINGS ? [] : entries;
+  return entries.length < MIN_HEADINGS ? [] : entries.slice(0, MAX_ENTRIES);
 }
 
 /** Whether a line that is no heading by its element serves as one. */

@@ -13,6 +13,9 @@ const DIGITS = new RegExp(
   'gu',
 );
 
+/** Numbers set upright at most: a novel has some hundred, a hostile page 100,000. */
+const MAX_MARKED = 5_000;
+
 /**
  * Puts short numbers of the article into spans that a vertical line sets upright (縦中横). Browsers
  * have no rule that finds them. Call it before glosses and conversion, which remember text nodes.
@@ -25,16 +28,30 @@ export function markUprightDigits(body: HTMLElement): void {
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (node instanceof Text && /[0-9!?]/.test(node.data)) texts.push(node);
   }
+  let left = MAX_MARKED;
   for (const text of texts) {
+    if (left === 0) return;
     if (text.parentElement?.closest(LEFT_ALONE)) continue;
-    // from the last to the first, so that the offsets of the earlier ones hold
-    for (const match of [...text.data.matchAll(DIGITS)].reverse()) {
-      const digits = text.splitText(match.index);
-      digits.splitText(match[0].length);
+    const { data } = text;
+    // pieces of the text, not splits of the node: each of those would copy what is left of it
+    const pieces: (Text | HTMLElement)[] = [];
+    let from = 0;
+    let first: string | undefined;
+    for (const { index, 0: digits } of data.matchAll(DIGITS)) {
+      if (left-- === 0) break;
+      const before = data.slice(from, index);
+      if (first === undefined) first = before;
+      else if (before !== '') pieces.push(document.createTextNode(before));
       const span = document.createElement('span');
       span.className = CLASS;
-      digits.replaceWith(span);
       span.append(digits);
+      pieces.push(span);
+      from = index + digits.length;
     }
+    if (first === undefined) continue;
+    if (from < data.length) pieces.push(document.createTextNode(data.slice(from)));
+    text.data = first;
+    text.after(...pieces);
+    left = Math.max(0, left);
   }
 }
