@@ -44,12 +44,14 @@ const LIKELY =
 
 /**
  * The box that holds the article, by Chinese-aware scores: every line of running text gives its
- * weight to the box around it, half of it to the next one and so on; links take away.
+ * weight to the box around it, half of it to the next one and so on; links take away. `folded` are
+ * hidden paragraphs, which only say how far the box reaches.
  */
 export function chooseBody(
   lines: readonly Line[],
   root: PageElement,
   isTitle: (line: Line) => boolean,
+  folded: readonly Line[] = [],
 ): BodyChoice | undefined {
   const scores = new Map<PageElement, number>();
   const sums = sumLines(lines, root);
@@ -82,7 +84,7 @@ export function chooseBody(
     }
   }
   if (!best) return undefined;
-  const box = grow(best, lines, root);
+  const box = grow(best, [...lines, ...folded], root);
   const prose = lines.filter((line, at) => at > title && isProse(line));
   const own = sumLength(prose.filter((line) => isInside(line, box)));
   const begins = opening !== undefined && isInside(opening, box);
@@ -146,7 +148,7 @@ function grow(box: PageElement, lines: readonly Line[], root: PageElement): Page
       }
       more++;
       if (isProse(line) && !isUnlikely(line.block, outer)) gained += line.length;
-      else noise += line.linkLength === 0 ? line.length / 2 : line.length;
+      else noise += noiseOf(line);
     }
     // A box that adds nothing is a wrapper of the last one.
     if (more > 0) level++;
@@ -154,6 +156,12 @@ function grow(box: PageElement, lines: readonly Line[], root: PageElement): Page
     else if (noise > own + gained) break;
   }
   return best;
+}
+
+/** Headings part a text; captions, names and numbers may be the text's; links are not. */
+function noiseOf({ block, length, linkLength }: Line): number {
+  if (linkLength > 0) return length;
+  return /^h[2-6]$/u.test(block.tag) ? 0 : length / 2;
 }
 
 /** How much of what is no running text a box may add, as a share of the running text it adds. */
