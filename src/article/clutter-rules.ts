@@ -69,7 +69,7 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
   {
     id: 'related-link',
     pattern:
-      /^[\s【[（(▲►▶●◆■>»→👉※◎☞•·-]*(?:(?:相關|相关|延伸|推薦|推荐|更多|同類|同类)(?:文章|新聞|新闻|閱讀|阅读|報導|报道|報道|內容|内容|影片|视频|視頻)|同場加映|看更多|看完整文章|往下看更多)\s*[：:｜|】\]）)>»／/].{2,}$/u,
+      /^[\s【[（(▲►▶●◆■>»→👉※◎☞•·-]*(?:(?:相關|相关|延伸|推薦|推荐|更多|同類|同类)(?:文章|新聞|新闻|閱讀|阅读|報導|报道|報道|內容|内容|影片|视频|視頻)|同場加映|看更多|看完整文章|往下看更多)\s*[：:｜|】\]）)>»／/]?[^。！？]{2,}$/u,
     linked: true,
     reason: 'A link to another article between the paragraphs.',
     seenOn: 'Hong Kong news site',

@@ -156,8 +156,11 @@ function tailRule(line: Line): string | undefined {
   return matchRule(line, 'tail')?.id ?? (isLinked(line) ? 'links' : undefined);
 }
 
-function isLinked({ linkLength, length }: Line): boolean {
-  return linkLength * 2 >= length;
+/** A label with an address in letters is the text's own: where to sign up, what was quoted. */
+const ADDRESS = /^[^：:]{2,10}[：:]\s*https?:\/\//u;
+
+function isLinked({ linkLength, length, text }: Line): boolean {
+  return linkLength * 2 >= length && !ADDRESS.test(text);
 }
 
 /** Rules whose lines begin the page's own words; a date or a source may stand above a table. */
