@@ -230,11 +230,12 @@ function lineScore(line: Line): number {
 
 interface Sum {
   readonly lines: number;
+  readonly prose: number;
   readonly length: number;
   readonly links: number;
 }
 
-const NO_LINES: Sum = { lines: 0, length: 1, links: 0 };
+const NO_LINES: Sum = { lines: 0, prose: 0, length: 1, links: 0 };
 
 /** The box that holds the line with others: block editors put boxes in boxes around each paragraph. */
 function paragraphBox(
@@ -242,21 +243,24 @@ function paragraphBox(
   sums: ReadonlyMap<PageElement, Sum>,
   root: PageElement,
 ): PageElement {
-  let box = block;
-  if (PARAGRAPHS.has(box.tag) && box.parent) box = box.parent;
+  const own = (PARAGRAPHS.has(block.tag) && block.parent) || block;
+  let box = own;
   while (box !== root && box.parent && sums.get(box)?.lines === 1 && !isBodyNamed(box)) {
     box = box.parent;
   }
-  return box;
+  // A single paragraph has nothing to stand beside.
+  return (sums.get(box)?.prose ?? 0) > 1 ? box : own;
 }
 
 function sumLines(lines: readonly Line[], root: PageElement): Map<PageElement, Sum> {
   const sums = new Map<PageElement, Sum>();
   for (const line of lines) {
+    const prose = isProse(line) ? 1 : 0;
     for (let box: PageElement | null = line.block; box; box = box.parent) {
       const sum = sums.get(box);
       sums.set(box, {
         lines: (sum?.lines ?? 0) + 1,
+        prose: (sum?.prose ?? 0) + prose,
         length: (sum?.length ?? 0) + line.length,
         links: (sum?.links ?? 0) + line.linkLength,
       });
