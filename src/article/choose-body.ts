@@ -1,3 +1,5 @@
+import { isBodyNamed, LIKELY, UNLIKELY } from './box-names.ts';
+import { growBody } from './grow-body.ts';
 import { isBlock, type Line } from './lines.ts';
 import { containsNode, namesOf, type PageElement } from './page-tree.ts';
 import { isProse } from './trim-edges.ts';
@@ -35,12 +37,6 @@ const OPENING_LINES = 25;
 
 /** So near to the title there is hardly anything but the article. */
 const NEAR_OPENING = 8;
-
-/** Names of boxes that are never the article. */
-const UNLIKELY =
-  /comment|pinglun|reply|replies|footer|sidebar|side-bar|related|recommend|tuijian|xiangguan|hot-?(?:news|list|rank)|ranking|breadcrumb|copyright|navbar|nav-|topbar|login|popup|dialog|disqus|share|advert|\bad-|banner/u;
-const LIKELY =
-  /article|content|artibody|main|post|entry|story|news-?(?:text|body|con)|detail|zhengwen|\btext\b/u;
 
 /**
  * The box that holds the article, by Chinese-aware scores: every line of running text gives its
@@ -84,7 +80,7 @@ export function chooseBody(
     }
   }
   if (!best) return undefined;
-  const box = grow(best, [...lines, ...folded], root);
+  const box = growBody(best, [...lines, ...folded], root);
   const prose = lines.filter((line, at) => at > title && isProse(line));
   const own = sumLength(prose.filter((line) => isInside(line, box)));
   const begins = opening !== undefined && isInside(opening, box);
@@ -111,83 +107,6 @@ const SURE_SHARE = 0.5;
 
 function sumLength(lines: readonly Line[]): number {
   return lines.reduce((sum, { length }) => sum + length, 0);
-}
-
-/** A box around is better when it adds this share of running text … */
-const GROW_TEXT = 0.15;
-/** … and at most this share of its gain in links and scraps, … */
-const GROW_NOISE = 0.2;
-/** … or more of them in a box that its page calls the body (captions, chapter numbers, credits), … */
-const GROW_NOISE_NAMED = 0.8;
-/** … or where headings part it: ingredients, steps and tips of a recipe have few sentences. */
-const GROW_NOISE_SECTIONED = 3;
-/** What pages call the box of a body, and no other. */
-const BODY_NAME =
-  /(?:^|[\s_-])(?:js_content|trs_editor|artibody|zhengwen|end-?text|rich-?text|(?:article|arti|art|post|entry|story|news|main|text)[-_]*(?:body|content|text|con|detail))/u;
-/** Boxes looked at on the way up. */
-const GROW_LEVELS = 5;
-
-/** Goes up while the boxes around add more of the same: bodies cut into several boxes. */
-function grow(box: PageElement, lines: readonly Line[], root: PageElement): PageElement {
-  let best = box;
-  let level = 0;
-  for (
-    let outer = box.parent;
-    outer && outer !== root && level < GROW_LEVELS;
-    outer = outer.parent
-  ) {
-    let own = 0;
-    let gained = 0;
-    let noise = 0;
-    let more = 0;
-    for (const line of lines) {
-      if (!containsNode(outer, line.block)) continue;
-      if (containsNode(best, line.block)) {
-        own += isProse(line) ? line.length : 0;
-        continue;
-      }
-      more++;
-      if (isProse(line) && !isUnlikely(line.block, outer)) gained += line.length;
-      else noise += noiseOf(line);
-    }
-    // A box that adds nothing is a wrapper of the last one.
-    if (more > 0) level++;
-    if (gained >= GROW_TEXT * own && noise <= noiseLimit(outer, best) * gained) best = outer;
-    else if (noise > own + gained) break;
-  }
-  return best;
-}
-
-/** Headings part a text; captions, names and numbers may be the text's; links are not. */
-function noiseOf({ block, length, linkLength }: Line): number {
-  if (linkLength > 0) return length;
-  return /^h[2-6]$/u.test(block.tag) ? 0 : length / 2;
-}
-
-/** How much of what is no running text a box may add, as a share of the running text it adds. */
-function noiseLimit(outer: PageElement, inner: PageElement): number {
-  if (isSectioned(outer, inner)) return GROW_NOISE_SECTIONED;
-  return isBodyNamed(outer) ? GROW_NOISE_NAMED : GROW_NOISE;
-}
-
-function isBodyNamed(box: PageElement): boolean {
-  return box.attributes.get('itemprop') === 'articleBody' || BODY_NAME.test(namesOf(box));
-}
-
-/** Whether headings part `outer`, one of them right before the part with `inner`. */
-function isSectioned(outer: PageElement, inner: PageElement): boolean {
-  const parts = outer.children.filter((child) => child.kind === 'element');
-  const before = parts[parts.findIndex((part) => containsNode(part, inner)) - 1];
-  const isHeading = ({ tag }: PageElement) => /^h[2-5]$/u.test(tag);
-  return before !== undefined && isHeading(before) && parts.filter(isHeading).length > 1;
-}
-
-/** Whether a box between the line and `limit` is named like furniture. */
-function isUnlikely(block: PageElement, limit: PageElement): boolean {
-  for (let box: PageElement | null = block; box && box !== limit; box = box.parent) {
-    if (UNLIKELY.test(namesOf(box))) return true;
-  }
-  return false;
 }
 
 /** Behind the title stands at least this share of the running text; else it is a link to the page. */
