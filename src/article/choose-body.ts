@@ -141,6 +141,7 @@ const VERSE_SCORE = 0.5;
 /** Running text counts by its marks and length; link text and scraps count nothing. */
 function lineScore(line: Line): number {
   if (line.verse) return VERSE_SCORE;
+  if (line.teaser) return 0;
   if (line.hidden || line.length < 12 || line.linkLength > 0.4 * line.length) return 0;
   if (line.marks === 0 && line.length < 25) return 0;
   // 35 characters instead of 100: a Chinese sentence has about a third of the letters of an English one.
