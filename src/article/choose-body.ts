@@ -1,3 +1,5 @@
+import { isBodyNamed, LIKELY, UNLIKELY } from './box-names.ts';
+import { growBody } from './grow-body.ts';
 import { isBlock, type Line } from './lines.ts';
 import { containsNode, namesOf, type PageElement } from './page-tree.ts';
 import { type Steps, Turn } from './steps.ts';
@@ -37,20 +39,16 @@ const OPENING_LINES = 25;
 /** So near to the title there is hardly anything but the article. */
 const NEAR_OPENING = 8;
 
-/** Names of boxes that are never the article. */
-const UNLIKELY =
-  /comment|pinglun|reply|replies|footer|sidebar|side-bar|related|recommend|tuijian|xiangguan|hot-?(?:news|list|rank)|ranking|breadcrumb|copyright|navbar|nav-|topbar|login|popup|dialog|disqus|share|advert|\bad-|banner/u;
-const LIKELY =
-  /article|content|artibody|main|post|entry|story|news-?(?:text|body|con)|detail|zhengwen|\btext\b/u;
-
 /**
  * The box that holds the article, by Chinese-aware scores: every line of running text gives its
- * weight to the box around it, half of it to the next one and so on; links take away.
+ * weight to the box around it, half of it to the next one and so on; links take away. `folded` are
+ * hidden paragraphs, which only say how far the box reaches.
  */
 export function* chooseBody(
   lines: readonly Line[],
   root: PageElement,
   isTitle: (line: Line) => boolean,
+  folded: readonly Line[] = [],
 ): Steps<BodyChoice | undefined> {
   const turn = new Turn();
   const scores = new Map<PageElement, number>();
@@ -85,7 +83,7 @@ export function* chooseBody(
     }
   }
   if (!best) return undefined;
-  const box = yield* grow(best, lines, root);
+  const box = yield* growBody(best, [...lines, ...folded], root);
   const prose = lines.filter((line, at) => at > title && isProse(line));
   const own = sumLength(prose.filter((line) => isInside(line, box)));
   const begins = opening !== undefined && isInside(opening, box);
@@ -112,79 +110,6 @@ const SURE_SHARE = 0.5;
 
 function sumLength(lines: readonly Line[]): number {
   return lines.reduce((sum, { length }) => sum + length, 0);
-}
-
-/** A box around is better when it adds this share of running text … */
-const GROW_TEXT = 0.15;
-/** … and at most this share of its gain in links and scraps, … */
-const GROW_NOISE = 0.2;
-/** … or more of them in a box that its page calls the body (captions, chapter numbers, credits), … */
-const GROW_NOISE_NAMED = 0.8;
-/** … or where headings part it: ingredients, steps and tips of a recipe have few sentences. */
-const GROW_NOISE_SECTIONED = 3;
-/** What pages call the box of a body, and no other. */
-const BODY_NAME =
-  /(?:^|[\s_-])(?:js_content|trs_editor|artibody|zhengwen|end-?text|rich-?text|(?:article|arti|art|post|entry|story|news|main|text)[-_]*(?:body|content|text|con|detail))/u;
-/** Boxes looked at on the way up. */
-const GROW_LEVELS = 5;
-
-/** Goes up while the boxes around add more of the same: bodies cut into several boxes. */
-function* grow(box: PageElement, lines: readonly Line[], root: PageElement): Steps<PageElement> {
-  const turn = new Turn();
-  let best = box;
-  let level = 0;
-  for (
-    let outer = box.parent;
-    outer && outer !== root && level < GROW_LEVELS;
-    outer = outer.parent
-  ) {
-    let own = 0;
-    let gained = 0;
-    let noise = 0;
-    let more = 0;
-    for (const line of lines) {
-      if (turn.isOver()) yield;
-      if (!containsNode(outer, line.block)) continue;
-      if (containsNode(best, line.block)) {
-        own += isProse(line) ? line.length : 0;
-        continue;
-      }
-      more++;
-      if (isProse(line) && !isUnlikely(line.block, outer)) gained += line.length;
-      else noise += line.linkLength === 0 ? line.length / 2 : line.length;
-    }
-    // A box that adds nothing is a wrapper of the last one.
-    if (more > 0) level++;
-    if (gained >= GROW_TEXT * own && noise <= noiseLimit(outer, best) * gained) best = outer;
-    else if (noise > own + gained) break;
-  }
-  return best;
-}
-
-/** How much of what is no running text a box may add, as a share of the running text it adds. */
-function noiseLimit(outer: PageElement, inner: PageElement): number {
-  if (isSectioned(outer, inner)) return GROW_NOISE_SECTIONED;
-  return isBodyNamed(outer) ? GROW_NOISE_NAMED : GROW_NOISE;
-}
-
-function isBodyNamed(box: PageElement): boolean {
-  return box.attributes.get('itemprop') === 'articleBody' || BODY_NAME.test(namesOf(box));
-}
-
-/** Whether headings part `outer`, one of them right before the part with `inner`. */
-function isSectioned(outer: PageElement, inner: PageElement): boolean {
-  const parts = outer.children.filter((child) => child.kind === 'element');
-  const before = parts[parts.findIndex((part) => containsNode(part, inner)) - 1];
-  const isHeading = ({ tag }: PageElement) => /^h[2-5]$/u.test(tag);
-  return before !== undefined && isHeading(before) && parts.filter(isHeading).length > 1;
-}
-
-/** Whether a box between the line and `limit` is named like furniture. */
-function isUnlikely(block: PageElement, limit: PageElement): boolean {
-  for (let box: PageElement | null = block; box && box !== limit; box = box.parent) {
-    if (UNLIKELY.test(namesOf(box))) return true;
-  }
-  return false;
 }
 
 /** Behind the title stands at least this share of the running text; else it is a link to the page. */
@@ -219,6 +144,7 @@ const VERSE_SCORE = 0.5;
 /** Running text counts by its marks and length; link text and scraps count nothing. */
 function lineScore(line: Line): number {
   if (line.verse) return VERSE_SCORE;
+  if (line.teaser) return 0;
   if (line.hidden || line.length < 12 || line.linkLength > 0.4 * line.length) return 0;
   if (line.marks === 0 && line.length < 25) return 0;
   // 35 characters instead of 100: a Chinese sentence has about a third of the letters of an English one.
@@ -227,11 +153,12 @@ function lineScore(line: Line): number {
 
 interface Sum {
   readonly lines: number;
+  readonly prose: number;
   readonly length: number;
   readonly links: number;
 }
 
-const NO_LINES: Sum = { lines: 0, length: 1, links: 0 };
+const NO_LINES: Sum = { lines: 0, prose: 0, length: 1, links: 0 };
 
 /** The box that holds the line with others: block editors put boxes in boxes around each paragraph. */
 function paragraphBox(
@@ -239,23 +166,26 @@ function paragraphBox(
   sums: ReadonlyMap<PageElement, Sum>,
   root: PageElement,
 ): PageElement {
-  let box = block;
-  if (PARAGRAPHS.has(box.tag) && box.parent) box = box.parent;
+  const own = (PARAGRAPHS.has(block.tag) && block.parent) || block;
+  let box = own;
   while (box !== root && box.parent && sums.get(box)?.lines === 1 && !isBodyNamed(box)) {
     box = box.parent;
   }
-  return box;
+  // A single paragraph has nothing to stand beside.
+  return (sums.get(box)?.prose ?? 0) > 1 ? box : own;
 }
 
 function* sumLines(lines: readonly Line[], root: PageElement): Steps<Map<PageElement, Sum>> {
   const turn = new Turn();
   const sums = new Map<PageElement, Sum>();
   for (const line of lines) {
+    const prose = isProse(line) ? 1 : 0;
     for (let box: PageElement | null = line.block; box; box = box.parent) {
       if (turn.isOver()) yield;
       const sum = sums.get(box);
       sums.set(box, {
         lines: (sum?.lines ?? 0) + 1,
+        prose: (sum?.prose ?? 0) + prose,
         length: (sum?.length ?? 0) + line.length,
         links: (sum?.links ?? 0) + line.linkLength,
       });

@@ -60,6 +60,13 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
     seenOn: 'news site with its own app',
   },
   {
+    id: 'follow-message',
+    pattern:
+      /^[^。！？]{0,30}(?:移动|移動|联通|聯通|电信|電信|手机|手機|短信|簡訊)[^，。]{0,6}[发發][^，。]{1,8}[到至]\s*\d{5,}[^。！？]{0,50}$/u,
+    reason: 'Asks to subscribe by a short message.',
+    seenOn: 'regional news portal',
+  },
+  {
     id: 'read-on',
     pattern:
       /^[\s（(【[—–-]*(?:請?繼續往下(?:閱讀|看)|请?继续往下(?:阅读|看)|(?:廣告|广告)|(?:廣告|广告)(?:之?[後后])?[，,]?(?:請|请)?(?:繼續|继续)(?:閱讀|阅读|往下)?|(?:文章|內文|内文)(?:未完)?[，,]?(?:繼續|继续|接續)(?:往下|下方|下拉)[^。]{0,8}|Advertisement|Sponsored)[\s.…。）)】\]—–↓▼-]*$/iu,
@@ -69,7 +76,7 @@ export const CLUTTER_RULES: readonly ClutterRule[] = [
   {
     id: 'related-link',
     pattern:
-      /^[\s【[（(▲►▶●◆■>»→👉※◎☞•·-]*(?:(?:相關|相关|延伸|推薦|推荐|更多|同類|同类)(?:文章|新聞|新闻|閱讀|阅读|報導|报道|報道|內容|内容|影片|视频|視頻)|同場加映|看更多|看完整文章|往下看更多)\s*[：:｜|】\]）)>»／/].{2,}$/u,
+      /^[\s【[（(▲►▶●◆■>»→👉※◎☞•·-]*(?:(?:相關|相关|延伸|推薦|推荐|更多|同類|同类)(?:文章|新聞|新闻|閱讀|阅读|報導|报道|報道|內容|内容|影片|视频|視頻)|同場加映|看更多|看完整文章|往下看更多)\s*[：:｜|】\]）)>»／/]?[^。！？]{2,}$/u,
     linked: true,
     reason: 'A link to another article between the paragraphs.',
     seenOn: 'Hong Kong news site',

@@ -83,7 +83,10 @@ export function* extractSteps(
 
   // 4. The body. For Chinese our own scores choose the box, and Readability is asked where they are
   //    not sure; other languages are Readability's alone, whose rules were made for them.
-  const found = whole ? yield* findBody(copy, lines, isTitle, vote) : { box: copy.body, lines };
+  const folded = page.filter(isFolded);
+  const found = whole
+    ? yield* findBody(copy, lines, isTitle, vote, folded)
+    : { box: copy.body, lines };
   if (found === 'undecided') return undefined;
   if (!found) return { ok: false, reason: 'no-article' };
   const url = options.url ?? copy.url;

@@ -25,9 +25,10 @@ export function* findBody(
   lines: readonly Line[],
   isTitle: (line: Line) => boolean,
   vote: BodyVote | undefined,
+  folded: readonly Line[] = [],
 ): Steps<Body | 'undecided' | undefined> {
   const isChinese = languageOf(textOf(lines)).chinese;
-  const choice = isChinese ? yield* chooseBody(lines, copy.body, isTitle) : undefined;
+  const choice = isChinese ? yield* chooseBody(lines, copy.body, isTitle, folded) : undefined;
   const own = choice && (yield* withLead(choice.box, lines, isTitle));
   if (own && choice.sure) return own;
   if (vote === undefined) return 'undecided';

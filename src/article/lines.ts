@@ -2,6 +2,7 @@ import { isBlockName } from './block-elements.ts';
 import { unlinkWrapped } from './link-wrappers.ts';
 import type { PageElement, PageNode, PageText } from './page-tree.ts';
 import { finish, type Steps, Turn } from './steps.ts';
+import { markTeasers } from './teasers.ts';
 import { markVerse } from './verse.ts';
 
 /** A line of the page: text that no block boundary and no `<br>` interrupts. */
@@ -22,6 +23,8 @@ export interface Line {
   readonly hidden: boolean;
   /** One of several short lines that together are running text: verse, lyrics, talk. */
   readonly verse?: boolean;
+  /** In a row of other articles, each with its headline and a few words. */
+  readonly teaser?: boolean;
 }
 
 /** Whether the element starts a new line. */
@@ -96,7 +99,7 @@ export function* readLinesSteps(root: PageElement): Steps<Line[]> {
     stack.push({ node: child, index: 0 });
   }
   finish();
-  return markVerse(unlinkWrapped(lines, addresses));
+  return markTeasers(markVerse(unlinkWrapped(lines, addresses)));
 }
 
 /** The line that the texts make in their block; `undefined` where they have no letter. */

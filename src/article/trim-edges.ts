@@ -31,6 +31,7 @@ const RULES_COST = 200;
 /** Whether the line is running text. */
 export function isProse(line: Line): boolean {
   if (line.verse) return true;
+  if (line.teaser) return false;
   if (line.linkLength * 3 > line.length) return false;
   return line.marks > 0 ? line.length >= PROSE_WITH_MARK : line.length >= PROSE_WITHOUT_MARK;
 }
@@ -121,16 +122,22 @@ function* findEnd(lines: readonly Line[], start: number, trimmed: TrimmedLine[])
     const before = all - (proseAfter[at] ?? 0);
     if (before < MIN_BEFORE_END) continue;
     if (after > (rule.limit ?? MAX_AFTER_END) * before + (rule.slack ?? BOILERPLATE)) continue;
-    if (rule.id === 'related' && !isLinkList(lines.slice(at + 1, at + 1 + LIST_LOOK))) continue;
+    if (rule.id === 'related' && !isLinkList(line, lines.slice(at + 1, at + 1 + LIST_LOOK))) {
+      continue;
+    }
     for (const rest of lines.slice(at)) trimmed.push({ line: rest, rule: rule.id });
     return at;
   }
   return lines.length;
 }
 
-function isLinkList(lines: readonly Line[]): boolean {
+/** One word (文章) is a chapter of a digest as well. */
+const BARE_HEADING = 2;
+
+function isLinkList(heading: Line, lines: readonly Line[]): boolean {
   const links = lines.filter(({ linkLength, length }) => linkLength > 0.5 * length).length;
-  return links * 2 >= lines.length;
+  if (heading.length <= BARE_HEADING) return links === lines.length;
+  return links * 2 >= lines.length && !lines.some(isProse);
 }
 
 /**
@@ -169,8 +176,11 @@ function tailRule(line: Line): string | undefined {
   return matchRule(line, 'tail')?.id ?? (isLinked(line) ? 'links' : undefined);
 }
 
-function isLinked({ linkLength, length }: Line): boolean {
-  return linkLength * 2 >= length;
+/** A label with an address in letters is the text's own: where to sign up, what was quoted. */
+const ADDRESS = /^[^：:]{2,10}[：:]\s*https?:\/\//u;
+
+function isLinked({ linkLength, length, text }: Line): boolean {
+  return linkLength * 2 >= length && !ADDRESS.test(text);
 }
 
 /** Rules whose lines begin the page's own words; a date or a source may stand above a table. */

@@ -29,6 +29,7 @@ describe('furniture anywhere in the article', () => {
     ['不用抽 不用搶 現在用APP看新聞 保證天天中獎 點我下載APP', 'app-prompt'],
     ['立即下載城市App，睇盡熱爆內容', 'app-prompt'],
     ['打开晨光新闻客户端，查看更多高清图片', 'app-prompt'],
+    ['订阅晨光手机报，移动发CG到10650000 联通发CG至10650001', 'follow-message'],
     ['請繼續往下閱讀...', 'read-on'],
     ['（廣告，請繼續閱讀）', 'read-on'],
     ['（廣告後繼續閱讀）', 'read-on'],
@@ -67,6 +68,7 @@ describe('furniture anywhere in the article', () => {
       '延伸閱讀：一本書與一座城',
       '分享文章的人說，他只是路過。',
       '原文已經找不到了。',
+      '市民可用手机发送“查询”到12345，半小时内会有人回复。',
     ].filter((text) => text.length > 4),
   )('stays: %s', (text) => {
     expect(findClutterRule({ text })).toBeUndefined();

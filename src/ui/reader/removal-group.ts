@@ -19,7 +19,15 @@ export const REMOVAL_GROUPS: readonly {
 
 /** Rules of the clutter step that take out things to press or to scan. */
 const WIDGET_RULES = new Set([
-  ...['follow', 'follow-prompt', 'follow-account', 'app-prompt', 'newsletter', 'promotion'],
+  ...[
+    'follow',
+    'follow-prompt',
+    'follow-account',
+    'follow-message',
+    'app-prompt',
+    'newsletter',
+    'promotion',
+  ],
   ...['tools', 'expand', 'rest-link', 'read-on'],
 ]);
 
