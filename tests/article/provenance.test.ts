@@ -75,6 +75,8 @@ describe('a byline in the text', () => {
     ['新报北京5月6日电（记者林远）', '林远'],
     ['新报北京5月6日电（记者 林远、陈小书）港口的灯亮了。', '林远、陈小书'],
     ['（記者林遠）', '林遠'],
+    ['本报记者 林远 北京报道', '林远'],
+    ['晨光网记者 林远摄', ''],
     ['記者：林遠', '林遠'],
     ['见习记者：林远', '林远'],
     ['特约撰稿人：林远', '林远'],
@@ -384,6 +386,17 @@ describe('a date of the page', () => {
   it('is not one that the article only tells of', () => {
     const told = ['2019年5月6日，颱風把倉庫淹了。', '他說2012年1月2日那天，港口一艘船也沒有。'];
     expect(factsOf('', [PROSE, ...told, PROSE]).publishedAt).toBe('');
+  });
+
+  it.each([
+    '【晨光網2024年5月6日訊】小城的清晨是從海上來的，漁船靠岸以後，街道兩旁的店鋪才慢慢打開門板。',
+    '（晨光社東港2024年5月6日電）二〇一九年四月三日，颱風把倉庫淹了。',
+    '晨光網新聞中心　(來源：海訊，摘自：東港時報)　2024-05-06',
+    '本文發表於2024年5月6日。',
+  ])('%s', (line) => {
+    expect(factsOf('', [line, '他說2012年1月2日那天，港口一艘船也沒有。']).publishedAt).toBe(
+      '2024-05-06',
+    );
   });
 
   it('is the one that all its pictures are filed under, where nothing else says it', () => {
