@@ -14,7 +14,7 @@ const MAX_DATA_IMAGE = 2_800_000;
 const KEPT_ATTRIBUTES = new Set(
   (
     'class id role rel itemprop style hidden aria-hidden src srcset sizes width height alt title href colspan rowspan ' +
-    'scope span start reversed value datetime open dir lang content property type poster alttext media referrerpolicy'
+    'scope span start reversed value datetime open dir lang content property type poster alttext encoding media referrerpolicy'
   ).split(' '),
 );
 

@@ -78,7 +78,8 @@ const NAME = `${LAND}(${LATIN}(?=\\s|$)|(?:[\\p{Script=Han}A-Za-z·•.\\- 、/&
 const NAME_END =
   '(?=$|[\\s)】\\]〕/|;。]|\\d|来源|來源|编辑|編輯|责编|責編|摄影|攝影|发表|發表|发布|發布)';
 /** A person's name without spaces, and several of them. */
-const PERSON = '(?!通[讯訊][员員]|[摄攝]影|[编編][辑輯])\\p{Script=Han}{2,4}';
+const PERSON =
+  '(?!通[讯訊][员員]|[摄攝]影|[编編][辑輯]|\\p{Script=Han}{0,2}[报報][道導])\\p{Script=Han}{2,4}(?<![摄攝])';
 const PERSONS = `${PERSON}(?:[、, ]${PERSON}){0,4}`;
 const REPORTER = '(?:记者|記者)';
 /** What papers, sites and agencies are called at the end. */
@@ -97,7 +98,7 @@ const BYLINES: readonly RegExp[] = [
   // The dateline of a first paragraph, and lines of names alone: spaces set the name apart.
   `^[(]?(?:\\p{Script=Han}{2,8}${MEDIUM})\\s*(?:\\p{Script=Han}{2})?${REPORTER}\\s+(${PERSON}(?:[、 ]${PERSON}){0,2})(?=[\\s)]|$|报道|報道|報導)`,
   `^[本\\p{Script=Han}]{1,7}${MEDIUM}\\p{Script=Han}{0,2}${REPORTER}\\s*(${PERSONS})(?=$|\\s)`,
-  `\\((?:\\p{Script=Han}{2,6}${MEDIUM})?${REPORTER}\\s*(${PERSONS})(?<![攝摄])\\)`,
+  `\\((?:\\p{Script=Han}{2,6}${MEDIUM})?${REPORTER}\\s*(${PERSONS})\\)`,
   '^(\\p{Script=Han}{2,3})\\s?20\\d\\d-\\d\\d-\\d\\d\\s\\d\\d:\\d\\d$',
   `^By:? (${PERSON}|${LATIN})$`,
 ].map((cue) => new RegExp(cue, 'u'));

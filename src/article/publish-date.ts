@@ -16,7 +16,9 @@ const URL_DATE =
 /** 20240506 and 20240506080910, where a date is declared. */
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d))?$/u;
 /** A sentence, which tells of a date; a date line may say that something was published, though. */
-const TELLS = /[，！？]|。./u;
+const TELLS = /[。！？]/u;
+/** 晨光社5月6日電: the beginning of a first paragraph, however long. */
+const DATELINE = /^.{0,30}\d\s?[日號号]\s?(?:[訊讯电電]|[报報][道導])/u;
 const PUBLISHES = /[發发](?:表|布|佈)|刊[登載载於于]/u;
 /** The day of a change stands beside the day of publication. */
 const CHANGED = /(?:更新|修改|修訂|修订|編輯|编辑|updated|modified)\P{N}{0,8}$/iu;
@@ -38,8 +40,9 @@ export function findDate(
     if (date && !date.startsWith('1970-01-01')) return date;
   }
   for (const text of texts) {
-    if (text.length > MAX_LINE || (TELLS.test(text) && !PUBLISHES.test(text))) continue;
-    const date = readDate(text);
+    const isProse = text.length > MAX_LINE || (TELLS.test(text) && !PUBLISHES.test(text));
+    if (isProse && !DATELINE.test(text)) continue;
+    const date = readDate(text.slice(0, MAX_LINE));
     if (date) return date;
   }
   const dates = new Set(pictures.map(dateOfAddress).filter((date) => date !== ''));

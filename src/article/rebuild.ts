@@ -1,4 +1,5 @@
 import { breakRuns } from './break-runs.ts';
+import { formulaText, isFormulaDrawing } from './formula.ts';
 import { imageSource, isNoscriptTwin } from './image-source.ts';
 import type { PageElement, PageNode } from './page-tree.ts';
 import {
@@ -64,6 +65,7 @@ export function* rebuildSteps(
       push(node.children, parent);
       continue;
     }
+    if (isFormulaDrawing(node)) continue;
     const stand = standIn(node, options);
     if (stand) parent.appendChild(stand);
     if (DROPPED_ELEMENTS.has(node.tag)) continue;
@@ -127,11 +129,11 @@ function createElement(
 
 /** A link for a film, the words of a formula or a drawing: what a reader can still use. */
 function standIn(node: PageElement, { document, baseUrl }: RebuildOptions): Element | undefined {
-  if (node.tag === 'math' || node.tag === 'svg') {
-    const words = node.attributes.get('alttext');
+  if (node.tag === 'math') {
+    const words = formulaText(node);
     if (!words) return undefined;
     const element = document.createElementNS(XHTML, 'span');
-    element.appendChild(document.createTextNode(words.slice(0, 1000)));
+    element.appendChild(document.createTextNode(words));
     return element;
   }
   if (node.tag !== 'iframe' && node.tag !== 'video') return undefined;

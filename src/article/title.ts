@@ -89,8 +89,8 @@ function isBetter(
   const folded = foldAll(text);
   if (folded === '' || folded === foldAll(siteName)) return false;
   const own = foldAll(stripped);
-  if (own === '') return true;
-  const cut = /(?:\.{2,}|…)$/u.test(stripped);
+  if (own === '') return folded.length >= 4;
+  const cut = /(?:\.\.|…)$/u.test(stripped);
   if (cut && folded.length > own.length && folded.startsWith(own)) return true;
   if (folded.length < MIN_ALONE || isSiteName(text, siteName)) return false;
   if (foldAll(documentTitle).includes(folded)) return false;
@@ -103,7 +103,7 @@ function isBetter(
 /** The site's name in front of a headline: 晨光新聞網：…. */
 const PREFIX = /^[^：:，。]{2,8}(?:新聞|新闻|網|网|日報|日报|在線|在线)\s*[：:]\s*(?=.{6})/u;
 /** The site's name in brackets behind it. */
-const IN_BRACKETS = /\s*[【「(（[]([^【「(（[\]】」）)]{2,16})[\]】」）)]$/u;
+const IN_BRACKETS = /[【「(（[]([^【「(（[\]】」）)]{2,16})[\]】」）)]$/u;
 
 /** `document title` less the site's parts at its end, and less its name in front. */
 export function stripSuffix(whole: string, siteName = ''): string {
