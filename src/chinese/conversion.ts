@@ -165,8 +165,7 @@ function improve(exact: Step, source: Variant, request: ConversionRequest, repai
   if (userWords && fromSimplified !== toSimplified) {
     const finder = toSimplified ? userWords.toSimplified : userWords.toTraditional;
     const convert = step;
-    const convertRest = (rest: string) => convert([rest])[0] ?? rest;
-    step = (texts) => texts.map((text) => convertAroundWords(finder, text, convertRest));
+    step = (texts) => convertAroundWords(finder, texts, convert);
   }
   if (!quotes) return step;
   const script = scriptOf(to);

@@ -1,6 +1,7 @@
 import type { ConversionPlan } from './conversion-plan.ts';
 import { convertUnits, ODD } from './convert-units.ts';
-import { GREATEST_GROWTH, LEAF, LONGEST_VALUE, TERMINAL, VALUE_ID } from './dictionary-layout.ts';
+import { GREATEST_GROWTH, LONGEST_VALUE, VALUE_ID } from './dictionary-layout.ts';
+import { matchLongest } from './longest-match.ts';
 
 /**
  * Converts `text` from `start` to `end`, both at barriers or the text's ends, into `out` from
@@ -21,8 +22,8 @@ export function convertSpan(
   out: Uint16Array,
   written: number,
 ): number {
-  const { changes, stages } = plan;
-  const { values } = plan.sections;
+  const { changes, stages, sections, matchedBases } = plan;
+  const { values } = sections;
   const { places } = plan.matched;
   let cut: Cut | undefined;
   let changed = 0;
@@ -37,10 +38,10 @@ export function convertSpan(
     // The unit before is written; a key or phrase may start with it.
     const from = at - 1;
     if (cut && from < cut.known) continue;
-    const match = matchLongest(plan, text, from);
+    const match = matchLongest(sections, matchedBases, text, from, end);
     const place = (match & VALUE_ID) === 0 ? 0 : (places[match & VALUE_ID] as number);
     if (place !== 0) {
-      cut ??= new Cut(plan, text, start);
+      cut ??= new Cut(plan, text, start, end);
       if (!cut.isBetween(from)) continue;
       written -= 1;
       const length = match >> 14;
@@ -55,7 +56,7 @@ export function convertSpan(
       at = from + length;
       cut.passTo(at);
     } else if (match === 0 && stages?.mayStart(text.charCodeAt(from), text.charCodeAt(at))) {
-      cut ??= new Cut(plan, text, start);
+      cut ??= new Cut(plan, text, start, end);
       if (!cut.isBetween(from)) continue;
       const back = from > cut.keyEnd && stages.joinsBefore(text, from, end) ? 1 : 0;
       written -= 1 + back;
@@ -100,17 +101,20 @@ class Cut {
   keyEnd: number;
   readonly #plan: ConversionPlan;
   readonly #text: string;
+  readonly #end: number;
 
-  constructor(plan: ConversionPlan, text: string, start: number) {
+  constructor(plan: ConversionPlan, text: string, start: number, end: number) {
     this.#plan = plan;
     this.#text = text;
+    this.#end = end;
     this.known = start;
     this.keyEnd = start;
   }
 
   /** Whether no key reaches from before `at` over it. `at` does not lie before `known`. */
   isBetween(at: number): boolean {
-    const { barriers } = this.#plan.sections;
+    const { sections, matchedBases } = this.#plan;
+    const { barriers } = sections;
     let from = at;
     while (from > this.known) {
       const unit = this.#text.charCodeAt(from - 1);
@@ -118,7 +122,7 @@ class Cut {
       from -= 1;
     }
     while (from < at) {
-      const length = matchLongest(this.#plan, this.#text, from) >> 14;
+      const length = matchLongest(sections, matchedBases, this.#text, from, this.#end) >> 14;
       from += length === 0 ? 1 : length;
       if (length !== 0) this.keyEnd = from;
     }
@@ -131,30 +135,4 @@ class Cut {
     this.known = end;
     this.keyEnd = end;
   }
-}
-
-/** The longest matched key that starts at `from`, as `length << 14 | valueId`; 0 if there is none. */
-function matchLongest(plan: ConversionPlan, text: string, from: number): number {
-  const { check, meta, link, tails } = plan.sections;
-  let base = plan.matchedBases[text.charCodeAt(from)] as number;
-  let best = 0;
-  if (base === 0) return best;
-  for (let at = from + 1; at < text.length; ) {
-    const unit = text.charCodeAt(at);
-    const slot = base + unit;
-    if (check[slot] !== unit) return best;
-    const nodeMeta = meta[slot] as number;
-    base = link[slot] as number;
-    at += 1;
-    if ((nodeMeta & TERMINAL) !== 0) best = ((at - from) << 14) | (nodeMeta & VALUE_ID);
-    if ((nodeMeta & LEAF) === 0) continue;
-    if ((nodeMeta & TERMINAL) !== 0) return best;
-    const length = tails[base] as number;
-    if (at + length > text.length) return best;
-    for (let i = 1; i <= length; i += 1, at += 1) {
-      if (text.charCodeAt(at) !== tails[base + i]) return best;
-    }
-    return ((at - from) << 14) | (nodeMeta & VALUE_ID);
-  }
-  return best;
 }

@@ -1,5 +1,6 @@
 import type { Stage } from './conversion-plan.ts';
 import { LEAF, LONGEST_VALUE, type Section, TERMINAL, VALUE_ID } from './dictionary-layout.ts';
+import { matchLongest } from './longest-match.ts';
 
 /** What {@link TwoStages} works with; see `conversion-plan.ts`. */
 export interface TwoStagesTables {
@@ -118,39 +119,20 @@ export class TwoStages {
     return true;
   }
 
-  /**
-   * The longest phrase of the first stage at `at` that ends before the next matched key begins, as
-   * `length << 14 | valueId`; 0 if there is none.
-   */
+  /** The longest phrase of the first stage at `from` that ends before a matched key begins. */
   #matchFirst(from: number): number {
     const { first, isFirstMatched } = this.#tables;
-    const { check, meta, link, tails } = this.#sections;
-    const text = this.#text;
     if (isFirstMatched) return 0;
-    let base = first.phraseBases[text.charCodeAt(from)] as number;
-    let best = 0;
-    if (base === 0) return 0;
-    for (let at = from + 1; at < this.#end; ) {
-      const unit = text.charCodeAt(at);
-      const slot = base + unit;
-      if (check[slot] !== unit || this.#isMatchAt(at)) return best;
-      const nodeMeta = meta[slot] as number;
-      base = link[slot] as number;
-      at += 1;
-      if ((nodeMeta & TERMINAL) !== 0) best = ((at - from) << 14) | (nodeMeta & VALUE_ID);
-      if ((nodeMeta & LEAF) === 0) continue;
-      if ((nodeMeta & TERMINAL) !== 0) return best;
-      const length = tails[base] as number;
-      if (at + length > this.#end) return best;
-      for (let i = 1; i <= length; i += 1, at += 1) {
-        if (text.charCodeAt(at) !== tails[base + i] || this.#isMatchAt(at)) return best;
-      }
-      return ((at - from) << 14) | (nodeMeta & VALUE_ID);
+    const match = (end: number) =>
+      matchLongest(this.#sections, first.phraseBases, this.#text, from, end);
+    const longest = match(this.#end);
+    for (let at = from + 1; at < from + (longest >> 14); at += 1) {
+      if (this.#isMatchAt(at)) return match(at);
     }
-    return best;
+    return longest;
   }
 
-  /** The longest phrase of the second stage at `from` of what the first one gives; 0 if none. */
+  /** The longest phrase of the second stage at `from` of what the first one gives. */
   #matchSecond(from: number): number {
     const { check, meta, link, tails } = this.#sections;
     const middle = this.#middle;
@@ -177,28 +159,9 @@ export class TwoStages {
     return best;
   }
 
-  #isMatchAt(from: number): boolean {
-    const { check, meta, link, tails } = this.#sections;
-    const text = this.#text;
-    let base = this.#tables.matchedBases[text.charCodeAt(from)] as number;
-    if (base === 0) return false;
-    for (let at = from + 1; at < this.#end; ) {
-      const unit = text.charCodeAt(at);
-      const slot = base + unit;
-      if (check[slot] !== unit) return false;
-      const nodeMeta = meta[slot] as number;
-      base = link[slot] as number;
-      at += 1;
-      if ((nodeMeta & TERMINAL) !== 0) return true;
-      if ((nodeMeta & LEAF) === 0) continue;
-      const length = tails[base] as number;
-      if (at + length > this.#end) return false;
-      for (let i = 1; i <= length; i += 1, at += 1) {
-        if (text.charCodeAt(at) !== tails[base + i]) return false;
-      }
-      return true;
-    }
-    return false;
+  #isMatchAt(at: number): boolean {
+    const { matchedBases } = this.#tables;
+    return matchLongest(this.#sections, matchedBases, this.#text, at, this.#end) !== 0;
   }
 }
 

@@ -4,12 +4,15 @@ import {
   LONGEST_USER_WORD,
   prepareUserWords,
   type UserWord,
+  type WordFinder,
 } from '../../src/chinese/user-words.ts';
 
 const word = (simplified: string, traditional: string): UserWord => ({ simplified, traditional });
 
 /** Marks what was left to the dictionary. */
-const rest = (text: string) => `<${text}>`;
+const mark = (rests: readonly string[]) => rests.map((text) => `<${text}>`);
+
+const convert = (finder: WordFinder, text: string) => convertAroundWords(finder, [text], mark);
 
 describe('convertAroundWords', () => {
   const words = prepareUserWords([
@@ -37,17 +40,17 @@ describe('convertAroundWords', () => {
     ['去𠮷野家吃', '<去>吉野家<吃>'],
     ['', '<>'],
   ])('%s → %s', (text, expected) => {
-    expect(convertAroundWords(words.toTraditional, text, rest)).toBe(expected);
+    expect(convert(words.toTraditional, text)).toEqual([expected]);
   });
 
   it('works the other way round', () => {
-    expect(convertAroundWords(words.toSimplified, '用套件', rest)).toBe('<用>软件包');
+    expect(convert(words.toSimplified, '用套件')).toEqual(['<用>软件包']);
   });
 
   it('leaves out words that are too long', () => {
     const long = '长'.repeat(LONGEST_USER_WORD + 1);
     const { toTraditional } = prepareUserWords([word(long, '長')]);
-    expect(convertAroundWords(toTraditional, long, rest)).toBe(`<${long}>`);
+    expect(convert(toTraditional, long)).toEqual([`<${long}>`]);
   });
 
   it('ten thousand words cost little more than none', () => {
@@ -57,7 +60,7 @@ describe('convertAroundWords', () => {
     const finder = prepareUserWords(many).toTraditional;
     const text = '这里的每一个字都可能是一个词的开头，所以都要查。'.repeat(4000);
     const start = performance.now();
-    convertAroundWords(finder, text, (whole) => whole);
+    convertAroundWords(finder, [text], (rests) => rests);
     expect(performance.now() - start).toBeLessThan(250); // 92,000 characters; 8 ms when quiet
   });
 });

@@ -9,27 +9,25 @@ import {
   type BenchedConfiguration,
   type ConfigurationFigures,
 } from './convert-page.ts';
-
-/** What one engine costs before it converts: in a page of its own. */
-export interface StartFigures {
-  /** From the request for its script (and binary) to the first sentence converted. */
-  readonly readyMilliseconds: number;
-  /** JavaScript heap and buffers kept, after garbage collection. */
-  readonly heapBytes: number;
-}
+import {
+  ENGINE_NAMES,
+  type EngineName,
+  leastDisturbed,
+  SENTENCE,
+  type StartFigures,
+} from './convert-start.ts';
 
 /** All that is measured in Chromium. */
 export interface ChromiumFigures {
   readonly version: string;
   readonly rates: Readonly<Record<BenchedConfiguration, ConfigurationFigures>>;
-  /** By engine and configuration; ours alone also from bytes in memory, first time and median. */
+  /** By `configuration.engine`. */
   readonly starts: Readonly<Record<string, StartFigures>>;
-  readonly fromBytes: Readonly<Record<BenchedConfiguration, { first: number; median: number }>>;
+  /** Milliseconds from the bytes in memory, in a page that has done so before. */
+  readonly ready: Readonly<Record<BenchedConfiguration, number>>;
 }
 
-const ENGINES = { qingdu: 'convert-page', opencc: 'convert-opencc', tongwen: 'convert-tongwen' };
-
-type Engine = keyof typeof ENGINES;
+const SCRIPTS = ['page', 'start', ...ENGINE_NAMES];
 
 /** Measures in the Chromium of CHROMIUM or /usr/bin/chromium; everything comes from 127.0.0.1. */
 export async function measureInChromium(
@@ -38,15 +36,20 @@ export async function measureInChromium(
   rounds: number,
 ): Promise<ChromiumFigures> {
   const files = new Map<string, string | Uint8Array>([['/', '<!doctype html>']]);
-  for (const [engine, entry] of Object.entries(ENGINES)) {
-    files.set(`/${engine}.js`, await bundle(join(import.meta.dirname, `${entry}.ts`)));
+  for (const name of SCRIPTS) {
+    files.set(`/${name}.js`, await bundle(join(import.meta.dirname, `convert-${name}.ts`)));
   }
   for (const [family, bytes] of Object.entries(binaries)) files.set(`/${family}.bin`, bytes);
   const server = createServer((request, response) => {
     const path = request.url ?? '';
     const file = files.get(path);
     const type = path.endsWith('.js') ? 'text/javascript' : 'text/html';
-    response.writeHead(file === undefined ? 404 : 200, { 'content-type': `${type};charset=utf-8` });
+    response.writeHead(file === undefined ? 404 : 200, {
+      'content-type': `${type};charset=utf-8`,
+      // Isolated pages have a clock of 5 µs instead of 100.
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp',
+    });
     response.end(file);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -67,23 +70,23 @@ export async function measureInChromium(
     };
     const starts: Record<string, StartFigures> = {};
     const rates = new Map<BenchedConfiguration, ConfigurationFigures>();
-    const fromBytes = new Map<BenchedConfiguration, { first: number; median: number }>();
+    const ready = new Map<BenchedConfiguration, number>();
     for (const configuration of BENCHED_CONFIGURATIONS) {
-      for (const engine of ['qingdu', 'opencc', 'tongwen'] as const) {
-        starts[`${configuration}.${engine}`] = await visit((page) =>
-          measureStart(page, engine, configuration),
+      for (const engine of ENGINE_NAMES) {
+        starts[`${configuration}.${engine}`] = await leastDisturbed(() =>
+          visit((page) => measureStart(page, engine, configuration)),
         );
       }
       const text = configuration.startsWith('s2') ? corpus.simplified : corpus.traditional;
       const found = await visit((page) => measureInPage(page, configuration, text, rounds));
       rates.set(configuration, found.rates);
-      fromBytes.set(configuration, found.ready);
+      ready.set(configuration, found.ready);
     }
     return {
       version: await browser.version(),
       rates: fromEntries(rates),
       starts,
-      fromBytes: fromEntries(fromBytes),
+      ready: fromEntries(ready),
     };
   } finally {
     await browser.close();
@@ -113,12 +116,9 @@ async function bundle(entry: string): Promise<string> {
   return first.output[0].code;
 }
 
-const SENTENCE = '这里写着：發现问题后面还有，為了什麼。';
-
-/** Runs in the page by itself: it must not refer to anything out here. */
 async function measureStart(
   page: Page,
-  engine: Engine,
+  engine: EngineName,
   configuration: BenchedConfiguration,
 ): Promise<StartFigures> {
   const client = await page.createCDPSession();
@@ -128,32 +128,22 @@ async function measureStart(
     const usage = await client.send('Runtime.getHeapUsage');
     return usage.usedSize + usage.backingStorageSize;
   };
+  // This function runs in the page by itself: it must not refer to anything out here.
+  const run = async (engine: EngineName, configuration: BenchedConfiguration, family: string) => {
+    const load = (path: string) => import(path);
+    const { measureStart } = await load('/start.js');
+    const { convert, ...times } = await measureStart(configuration, {
+      loadScript: () => load(`/${engine}.js`),
+      ...(engine === 'qingdu' && {
+        readBinary: async () => (await fetch(`/${family}.bin`)).arrayBuffer(),
+      }),
+    });
+    Object.assign(globalThis, { kept: convert });
+    return times;
+  };
   const before = await used();
-  const readyMilliseconds = await page.evaluate(
-    async (engine, configuration, family, sentence) => {
-      const start = performance.now();
-      // The page serves the modules; a variable keeps the compiler from looking for them here.
-      const path = `/${engine}.js`;
-      const loading = import(path);
-      let convert: (text: string) => string;
-      if (engine === 'qingdu') {
-        const bytes = (await fetch(`/${family}.bin`)).arrayBuffer();
-        const { createExactConverter, loadDictionary } = await loading;
-        convert = createExactConverter(loadDictionary(await bytes), configuration);
-      } else {
-        const { createOpencc, createTongwen } = await loading;
-        convert = (createOpencc ?? createTongwen)(configuration);
-      }
-      convert(sentence);
-      Object.assign(globalThis, { kept: convert });
-      return performance.now() - start;
-    },
-    engine,
-    configuration,
-    familyOf(configuration),
-    SENTENCE,
-  );
-  return { readyMilliseconds, heapBytes: (await used()) - before };
+  const times = await page.evaluate(run, engine, configuration, familyOf(configuration));
+  return { ...times, heapBytes: (await used()) - before };
 }
 
 async function measureInPage(
@@ -161,18 +151,16 @@ async function measureInPage(
   configuration: BenchedConfiguration,
   text: string,
   rounds: number,
-): Promise<{ rates: ConfigurationFigures; ready: { first: number; median: number } }> {
+): Promise<{ rates: ConfigurationFigures; ready: number }> {
   return page.evaluate(
     async (configuration, family, text, rounds, sentence) => {
       const load = (path: string) => import(path);
-      const { loadDictionary, measureConfiguration, measureReady } = await load('/qingdu.js');
-      const { createOpencc } = await load('/opencc.js');
-      const { createTongwen } = await load('/tongwen.js');
+      const { loadDictionary, measureConfiguration, measureReady } = await load('/page.js');
       const bytes = await (await fetch(`/${family}.bin`)).arrayBuffer();
       const ready = measureReady(configuration, bytes, sentence);
       const others = {
-        opencc: createOpencc(configuration),
-        tongwen: createTongwen(configuration),
+        opencc: (await load('/opencc.js')).createEngine(configuration),
+        tongwen: (await load('/tongwen.js')).createEngine(configuration),
       };
       const dictionary = loadDictionary(bytes);
       const rates = measureConfiguration(configuration, dictionary, others, text, rounds);

@@ -9,7 +9,7 @@ const LOCALES = {
 } as const;
 
 /** opencc-js for a configuration; its dictionaries are parsed in this call. */
-export function createOpencc(configuration: BenchedConfiguration): (text: string) => string {
+export function createEngine(configuration: BenchedConfiguration): (text: string) => string {
   const [from, to] = LOCALES[configuration];
   return Converter({ from, to });
 }

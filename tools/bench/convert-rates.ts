@@ -7,9 +7,12 @@ export interface Work<Input> {
 /** Conversions under test by the name of who does them. */
 export type Engines<Input> = Readonly<Record<string, (input: Input) => unknown>>;
 
+/** Long against the clock's grain, short against a time slice of other processes. */
+const TURN_MILLISECONDS = 4;
+
 /**
  * Million characters a second for each engine: the best of `rounds`, which is the one least
- * disturbed by other processes; the engines take turns. Slow engines get a part of the work.
+ * disturbed by other processes; the engines take turns. Slow engines get every so manieth work.
  */
 export function measureRates<Input>(
   engines: Engines<Input>,
@@ -17,12 +20,10 @@ export function measureRates<Input>(
   rounds: number,
 ): Record<string, number> {
   const turns = Object.entries(engines).map(([name, convert]) => {
-    const sample = works.slice(0, Math.ceil(works.length / 10));
-    measureOnce(convert, sample);
-    // About 10 ms a turn: long against the clock's grain, short against a time slice of others.
-    const share = Math.min(1, (measureOnce(convert, sample) * 10_000) / lengthOf(works));
-    const part = works.slice(0, Math.max(1, Math.floor(works.length * share)));
-    return { name, convert, part, rates: [] as number[] };
+    const sample = everyNth(works, 10);
+    const rate = Math.max(...[1, 2, 3].map(() => measureOnce(convert, sample)));
+    const step = Math.floor(lengthOf(works) / 1000 / rate / TURN_MILLISECONDS);
+    return { name, convert, part: everyNth(works, Math.max(1, step)), rates: [] as number[] };
   });
   for (let round = -3; round < rounds; round += 1) {
     for (const { convert, part, rates } of turns) {
@@ -31,6 +32,10 @@ export function measureRates<Input>(
     }
   }
   return Object.fromEntries(turns.map(({ name, rates }) => [name, Math.max(...rates)]));
+}
+
+function everyNth<Item>(list: readonly Item[], step: number): Item[] {
+  return list.filter((_, i) => i % step === 0);
 }
 
 /** The middle of a list of numbers; NaN for an empty one. */

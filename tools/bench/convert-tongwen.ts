@@ -8,7 +8,7 @@ import traditionalPhrases from 'tongwen-core/dictionaries/t2s-phrase.json' with 
 import type { BenchedConfiguration } from './convert-page.ts';
 
 /** tongwen-core with the dictionaries in its package; it knows scripts, no regions. */
-export function createTongwen(configuration: BenchedConfiguration): (text: string) => string {
+export function createEngine(configuration: BenchedConfiguration): (text: string) => string {
   const { phrase } = createConverterMap({
     s2t: [simplifiedCharacters, simplifiedPhrases],
     t2s: [traditionalCharacters, traditionalPhrases],
