@@ -4,24 +4,26 @@ import { onExtensionGone } from '../src/platform/extension-life.ts';
 import { isPageMessage } from '../src/platform/message-checks.ts';
 import type { PageCalls } from '../src/platform/messages.ts';
 import { nativeBrowser } from '../src/platform/native-browser.ts';
-import { askForStart, isPageType, takePageStart } from '../src/platform/page-start.ts';
+import {
+  type Arrived,
+  askForStart,
+  isPageType,
+  takePageStart,
+} from '../src/platform/page-start.ts';
 import { pageServices } from '../src/platform/services-for-page.ts';
 import { removeLeftOvers } from '../src/session/left-overs.ts';
 import { PageSession } from '../src/session/page-session.ts';
 import { becomeSoleSession } from '../src/session/sole-session.ts';
 
-/**
- * Injected on a user's act, once in a page; owns all that is on in it. False where there is no page
- * for it.
- */
-export default defineUnlistedScript(async () => {
+/** Injected on a user's act, once in a page; owns all that is on in it. */
+export default defineUnlistedScript(async (): Promise<Arrived> => {
   const given = takePageStart();
-  if (!isPageType(document.contentType)) return false;
+  if (!isPageType(document.contentType)) return 'no-page';
   const lifetime = becomeSoleSession();
   removeLeftOvers(document);
   const services = pageServices();
   const { settings, block, command } = given ?? (await askForStart());
-  if (lifetime.aborted) return true;
+  if (lifetime.aborted) return 'there';
   const session = new PageSession(document, settings, services, block);
   lifetime.addEventListener('abort', () => session.destroy());
   onExtensionGone(() => session.destroy(), lifetime);
@@ -44,10 +46,11 @@ export default defineUnlistedScript(async () => {
     services.report,
     lifetime,
   );
+  if (command === undefined) return 'there';
   try {
-    if (command !== undefined) session.run(command);
+    session.run(command);
   } catch (error) {
     services.report(error);
   }
-  return true;
+  return 'done';
 });

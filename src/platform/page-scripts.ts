@@ -3,7 +3,13 @@ import type { PartName } from '../session/part-names.ts';
 import { browser } from './browser.ts';
 import { callPage } from './call-page.ts';
 import type { TabStatus } from './messages.ts';
-import { isPageType, leavePageStart, type PageStart, START_KEY } from './page-start.ts';
+import {
+  type Arrived,
+  isPageType,
+  leavePageStart,
+  type PageStart,
+  START_KEY,
+} from './page-start.ts';
 
 /** Whether scripts can run in a tab, and if not, why. */
 export type Access = 'page' | Extract<TabStatus, { kind: 'unsupported' }>['reason'];
@@ -47,13 +53,6 @@ export async function runPart(tabId: number, frameId: number, part: PartName): P
   const target = { tabId, frameIds: [frameId] };
   await browser.scripting.executeScript({ target, files: [`/${part}.js`] });
 }
-
-/**
- * What became of a command: `done` by a page script that was put into the tab with it; `there` is
- * one that listens and was not told yet; `no-page` where there is none to be (a PDF, a picture,
- * the browser's own pages), which the popup says in words.
- */
-export type Arrived = 'done' | 'there' | 'no-page';
 
 /** Puts the page script, and the reader's beside it, into tabs: once in each. */
 export class PageScripts {
@@ -105,7 +104,8 @@ export class PageScripts {
         browser.scripting.executeScript({ target, func: leavePageStart, args: [...args] }),
         browser.scripting.executeScript({ target, files: [...files, '/page.js'] }),
       ]);
-      return frame?.result === false ? 'no-page' : 'done';
+      // the page script's own answer, from our own bundle
+      return frame?.result as Arrived;
     } catch (error) {
       if ((await accessTo(tabId)) !== 'page') return 'no-page';
       throw error;

@@ -12,6 +12,13 @@ export interface PageStart {
   readonly command?: Command;
 }
 
+/**
+ * What became of a command: `done` by a page script that was put into the tab with it; `there` is
+ * one that listens and was not told yet; `no-page` where there is none to be (a PDF, a picture,
+ * the browser's own pages), which the popup says in words.
+ */
+export type Arrived = 'done' | 'there' | 'no-page';
+
 /** Registry name of the symbol under which a start lies: a page's elements can not stand in for it. */
 export const START_KEY = 'qingdu.start';
 
@@ -29,7 +36,10 @@ export function takePageStart(): PageStart | undefined {
   return start;
 }
 
-/** For the sample, a page of the extension, into which nothing can be put. */
+/**
+ * For the sample, a page of the extension, into which nothing can be put, and where a page went
+ * away between its start and its script: nobody has told the next one what to do.
+ */
 export async function askForStart(): Promise<PageStart> {
   const [settings, block] = await Promise.all([
     callBackground({ kind: 'settings' }),

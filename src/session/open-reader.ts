@@ -87,7 +87,7 @@ export class OpenReader {
     const { root, body } = this.#handle;
     keepOutForgedEvents(root);
     this.#aloud = new ReaderAloud({ root, body, services, onSettings: options.onSettings });
-    this.#ruby = new ReaderRuby({ root, body, verdict: options.verdict, services });
+    this.#ruby = new ReaderRuby({ reader: this.#handle, verdict: options.verdict, services });
     this.#report(services.setStyle('reader', true));
     this.#report(this.#ruby.show(state.settings.ruby));
     this.#report(this.#gloss());

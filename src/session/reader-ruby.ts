@@ -1,12 +1,13 @@
 import type { ScriptKind } from '../chinese/script.ts';
 import type { RubyKind } from '../settings.ts';
+import type { ReaderHandle } from '../ui/reader/reader-contract.ts';
 import type { openRubyLayer } from '../ui/reader/ruby-layer.ts';
 import { loadPart } from './load-part.ts';
 import type { PageServices } from './page-services.ts';
+import { isReadInChinese, readTexts } from './read-texts.ts';
 
 interface ReaderRubyOptions {
-  readonly root: ShadowRoot;
-  readonly body: HTMLElement;
+  readonly reader: Pick<ReaderHandle, 'root' | 'body' | 'printInstead'>;
   readonly verdict: ScriptKind;
   readonly services: PageServices;
 }
@@ -30,21 +31,21 @@ export class ReaderRuby {
       this.#layer.kind = kind;
       return;
     }
-    const { root, body, verdict, services } = this.#options;
-    if (verdict === 'japanese' || verdict === 'korean' || verdict === 'other') return;
-    const { openRubyLayer, readText } = await loadPart('ruby', services);
+    const { reader, verdict, services } = this.#options;
+    const { root, body } = reader;
+    if (!isReadInChinese(verdict)) return;
+    const { openRubyLayer } = await loadPart('ruby', services);
     // It may have been switched off, or to the other kind, while the dictionary was loaded.
     if (this.#kind === 'off' || this.#layer !== undefined) return;
     const title = root.querySelector<HTMLElement>('.head h1');
-    this.#layer = openRubyLayer(this.#kind, {
+    const layer = openRubyLayer(this.#kind, {
       containers: title === null ? [body] : [title, body],
       mount: body.parentElement ?? body,
-      read: async (texts) => {
-        const simplified = await services.simplify(texts, verdict);
-        return texts.map((text, index) => readText(text, simplified[index] ?? text));
-      },
+      read: (texts) => readTexts(texts, verdict, services),
       onFailure: (failure) => services.report(failure),
     });
+    this.#layer = layer;
+    reader.printInstead(() => layer.printed());
   }
 
   close(): void {
@@ -55,5 +56,6 @@ export class ReaderRuby {
   #hide(): void {
     this.#layer?.destroy();
     this.#layer = undefined;
+    this.#options.reader.printInstead(undefined);
   }
 }

@@ -1,7 +1,10 @@
 import { copiedText, takenFile } from '../takeaway/take-away.ts';
 import type { TakeAwayWish } from '../takeaway/take-away-forms.ts';
+import { textLines } from '../ui/reader/text-lines.ts';
+import { NOT_READ, writeRuby } from '../ui/reader/write-ruby.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { cachedPictures } from './cached-pictures.ts';
+import { isReadInChinese, readTexts } from './read-texts.ts';
 import { type ShownArticleOptions, shownArticle } from './shown-article.ts';
 
 /**
@@ -9,8 +12,19 @@ import { type ShownArticleOptions, shownArticle } from './shown-article.ts';
  * was handed to the browser. Wait until a conversion under way has ended.
  */
 export async function takeAway(wish: TakeAwayWish, options: ShownArticleOptions): Promise<string> {
-  const { handle, services } = options;
+  const { handle, services, state, verdict } = options;
   const article = await shownArticle(options);
+  const { ruby } = state.settings;
+  // in plain text and in Markdown they would stand between the words
+  const isAnnotated = wish.kind === 'save' && wish.form !== 'markdown';
+  if (isAnnotated && ruby !== 'off' && isReadInChinese(verdict)) {
+    const bodies = [article.body, ...article.replies.map(({ body }) => body)];
+    const lines = bodies.flatMap((body) => textLines(body, NOT_READ));
+    const words = lines.map(({ texts }) => texts.map(({ data }) => data).join(''));
+    const readings = await readTexts(words, verdict, services);
+    const read = lines.map(({ texts }, index) => ({ texts, readings: readings[index] ?? [] }));
+    writeRuby(read, ruby);
+  }
   if (wish.kind === 'copy') return copiedText(article, wish.form, services.translate);
   const pictures = wish.form === 'epub' ? await cachedPictures(handle.body) : new Map();
   const file = takenFile(article, wish.form, services.translate, pictures, new Date());

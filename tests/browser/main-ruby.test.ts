@@ -34,6 +34,26 @@ function marks(page: Page) {
   });
 }
 
+/** What is printed: whether all of the article's words are there, with readings over them. */
+function onPaper(page: Page) {
+  return page.evaluate(() => {
+    const root = document.documentElement.lastElementChild?.shadowRoot;
+    const folded = (node: Element | null | undefined) =>
+      node?.textContent.replace(/\s+/g, '') ?? '';
+    const article = folded(root?.querySelector('.scroller .body'));
+    window.dispatchEvent(new Event('beforeprint'));
+    const printed = root?.querySelector('.print .body')?.cloneNode(true);
+    window.dispatchEvent(new Event('afterprint'));
+    if (!(printed instanceof Element)) return { article, words: '', bare: -1, texts: 0 };
+    const readings = printed.querySelectorAll('rt');
+    for (const reading of readings) reading.remove();
+    const bare = [...printed.querySelectorAll('p')].filter(
+      (line) => /\p{Script=Han}{5}/u.test(line.textContent) && !line.querySelector('ruby'),
+    );
+    return { article, words: folded(printed), bare: bare.length, texts: readings.length };
+  });
+}
+
 async function waitForMarks(page: Page, want: (title: string) => boolean) {
   await waitUntil('readings', async () => want((await marks(page))?.title ?? ''));
   const found = await marks(page);
@@ -59,6 +79,16 @@ describe('readings', () => {
     expect(pinyin.above && pinyin.centred).toBe(true);
     expect(pinyin.blocks).toBeGreaterThan(3);
     expect(pinyin.body).toBe(before);
+
+    // the layer reads what is far from the window when nothing else is to do
+    await waitUntil('paper with readings', async () => {
+      const { bare, texts } = await onPaper(page);
+      return texts > 10 && bare === 0;
+    });
+    const paper = await onPaper(page);
+    expect(paper.words).toBe(paper.article);
+    expect(await page.evaluate(() => document.querySelector('rt'))).toBeNull();
+    expect((await marks(page))?.body).toBe(before);
 
     await reader.click('ruby-zhuyin');
     const zhuyin = await waitForMarks(page, (title) => /[ㄅ-ㄩ]/.test(title));

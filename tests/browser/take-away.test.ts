@@ -114,6 +114,29 @@ describe('saving', () => {
     await page.close();
   });
 
+  it('writes the readings that are shown into a page and a book, not into Markdown', async () => {
+    const { page, reader } = await openReader(sample(), '/divided-1.html');
+    await waitUntil('the controls', async () => (await page.$('>>> .toolbar')) !== null);
+    await reader.click('appearance');
+    await reader.click('ruby-pinyin');
+    await waitUntil('readings', async () => (await page.$('>>> .ruby-layer .pinyin')) !== null);
+    await reader.click('take-away');
+    const saved = await catchFiles(page);
+    for (const [index, form] of ['html', 'markdown'].entries()) {
+      await reader.click(`save-${form}`);
+      await waitUntil('the file', async () => (await saved()).length === index + 1);
+    }
+    const [html = '', markdown = ''] = (await saved()).map((file) =>
+      Buffer.from(file, 'latin1').toString('utf8'),
+    );
+    expect(html).toContain('<rt>tóu</rt>邊<rt>biān</rt>');
+    expect(html.replaceAll(/<rt>[^<]*<\/rt>|<\/?ruby>/g, '')).toContain(PARAGRAPH);
+    expect(markdown).toContain(PARAGRAPH);
+    await reader.click('appearance');
+    await reader.click('ruby-off');
+    await page.close();
+  });
+
   it('is in the popup too', async () => {
     const { page, reader } = await openReader(sample());
     const saved = await catchFiles(page);

@@ -141,6 +141,14 @@ const gallery = {
     open = undefined;
   },
 
+  /** As if nothing had been shown yet. */
+  clear(): void {
+    this.closeReader();
+    const mount = document.querySelector('#surface');
+    if (mount !== null) render(null, mount);
+    calls.length = 0;
+  },
+
   popup(status: PopupStatus, locale: Locale = 'zh_TW'): void {
     render(
       <Popup

@@ -6,6 +6,23 @@ import type { UiHarness } from './ui-harness.ts';
 
 declare const gallery: Gallery;
 
+/** The pages that are judged in, by harness and path: opening one takes longer than judging it. */
+const pages = new WeakMap<UiHarness, Map<string, Page>>();
+
+async function emptyPage(harness: UiHarness, path: '/page' | '/surface', size: Viewport) {
+  const mine = pages.get(harness) ?? new Map<string, Page>();
+  pages.set(harness, mine);
+  const page = mine.get(path);
+  if (page === undefined) {
+    const opened = await harness.open(path, size);
+    mine.set(path, opened);
+    return opened;
+  }
+  await page.setViewport(size);
+  await page.evaluate(() => gallery.clear());
+  return page;
+}
+
 /** Opens a surface, lets axe judge it, takes its picture. */
 export async function judge(
   harness: UiHarness,
@@ -14,17 +31,13 @@ export async function judge(
   size: Viewport,
   show: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const page = await harness.open(path, size);
-  try {
-    await show(page);
-    await settled(page);
-    await harness.screenshot(page, name);
-    expect(await violations(page)).toEqual([]);
-    expect(await smallTargets(page)).toEqual([]);
-    expect(await overflowing(page)).toEqual([]);
-  } finally {
-    await page.close();
-  }
+  const page = await emptyPage(harness, path, size);
+  await show(page);
+  await settled(page);
+  await harness.screenshot(page, name);
+  expect(await violations(page)).toEqual([]);
+  expect(await smallTargets(page)).toEqual([]);
+  expect(await overflowing(page)).toEqual([]);
 }
 
 /** Waits for animations: axe and pictures want the final colours. */
@@ -37,7 +50,7 @@ export async function settled(page: Page): Promise<void> {
 
 /** What axe finds, as `rule: where`. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }; // set by its source
     const reader = document.querySelector('[data-qingdu]');

@@ -39,6 +39,7 @@ export function openReader(
   const articleLang = content.ok ? content.article.lang : '';
   let shown = state;
   let controls: ReaderControls | undefined;
+  let printed: (() => HTMLElement) | undefined;
 
   const lang = () => shownLanguage(shown.script, articleLang);
   const dress = () => {
@@ -69,7 +70,10 @@ export function openReader(
 
   const add = (addControls: AddControls) => {
     if (lifetime.signal.aborted) return;
-    controls = addControls({ frame, content, state: shown, callbacks, translate, lang });
+    controls = addControls({
+      ...{ frame, content, state: shown, callbacks, translate, lang },
+      printed: () => printed?.(),
+    });
   };
   const loaded = loadControls();
   const ready = loaded instanceof Promise ? loaded.then(add) : Promise.resolve(add(loaded));
@@ -84,6 +88,9 @@ export function openReader(
     replaceGlosses: (successors) => controls?.replaceGlosses(successors),
     terms: () => controls?.glosses.terms().map(({ match }) => match) ?? [],
     resumeAt: (place) => controls?.resumeAt(place),
+    printInstead(copy) {
+      printed = copy;
+    },
     update(next) {
       const looksOtherwise = next.settings !== shown.settings;
       const place = looksOtherwise ? placeOf(scroller, body) : undefined;

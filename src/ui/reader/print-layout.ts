@@ -23,39 +23,52 @@ export const READER_PAGE_CSS = `
 const PAGES_CSS =
   '@page { margin: 18mm 16mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif } }';
 
+interface PrintAsBlockOptions {
+  readonly article: HTMLElement;
+  /** Where the article stands while the window prints. */
+  readonly block: HTMLElement;
+  readonly scroller: HTMLElement;
+  /** Printed after the article. */
+  readonly appendix: () => Element | undefined;
+  /** What is printed in the article's place, where it can not be printed as it stands. */
+  readonly instead: () => HTMLElement | undefined;
+}
+
 /**
  * While the window prints, moves the article out of the dialog into a static block, because a
  * modal dialog prints one screen of itself over the page. The inverse afterwards restores the
- * place in the tree, the scroll position and the focus. `appendix` is printed after the article.
- * Ends with `signal`.
+ * place in the tree, the scroll position and the focus. Ends with `signal`.
  */
 export function printAsBlock(
   window: Window,
-  article: HTMLElement,
-  block: HTMLElement,
-  scroller: HTMLElement,
+  { article, block, scroller, appendix, instead }: PrintAsBlockOptions,
   signal: AbortSignal,
-  appendix: () => Element | undefined = () => undefined,
 ): void {
+  let isPrinting = false;
   let home: Comment | undefined;
   const pages = element(article.ownerDocument, 'style', {}, PAGES_CSS);
   let place = { top: 0, left: 0 };
   let focused: Element | null = null;
   const moveOut = () => {
-    if (home !== undefined) return;
+    if (isPrinting) return;
+    isPrinting = true;
     const root = article.getRootNode();
     focused = root instanceof ShadowRoot ? root.activeElement : null;
     if (root instanceof ShadowRoot) root.host.append(pages);
     place = { top: scroller.scrollTop, left: scroller.scrollLeft };
-    home = article.ownerDocument.createComment('');
-    article.replaceWith(home);
-    block.append(article);
+    const copy = instead();
+    if (copy === undefined) {
+      home = article.ownerDocument.createComment('');
+      article.replaceWith(home);
+    }
+    block.append(copy ?? article);
     const more = appendix();
     if (more !== undefined) block.append(more);
   };
   const moveBack = () => {
-    if (home === undefined) return;
-    home.replaceWith(article);
+    if (!isPrinting) return;
+    isPrinting = false;
+    home?.replaceWith(article);
     home = undefined;
     block.replaceChildren();
     pages.remove();

@@ -84,6 +84,8 @@ export interface ReaderHandle {
   terms(): readonly GlossaryMatch[];
   /** Goes to where the user stopped the last time, unless they have begun to read already. */
   resumeAt(place: ReadingPlace): void;
+  /** What is printed in the article's place, made when it is; undefined for the article itself. */
+  printInstead(copy: (() => HTMLElement) | undefined): void;
   update(state: ReaderState): void;
   /** Takes the reader out of the page and gives the focus back. Never calls a callback. */
   close(): void;

@@ -51,6 +51,8 @@ export interface ControlsContext {
   readonly translate: Translate;
   /** Language of the article as it is shown now. */
   readonly lang: () => string;
+  /** What is printed in the article's place; undefined for the article itself. */
+  readonly printed: () => HTMLElement | undefined;
 }
 
 /** Adds the controls to a reader that is open. */
@@ -183,9 +185,9 @@ export const addControls: AddControls = (context) => {
   const view = document.defaultView;
   if (view !== null) {
     keepScrollableBlocks(view, body, signal);
-    printAsBlock(view, frame.article, frame.printBlock, scroller, signal, () =>
-      printedTerms(document, glosses.terms(), lang(), translate),
-    );
+    const { article, printBlock: block } = frame;
+    const appendix = () => printedTerms(document, glosses.terms(), lang(), translate);
+    printAsBlock(view, { article, block, scroller, appendix, instead: context.printed }, signal);
   }
   const hadFocus = root.activeElement === frame.firstClose;
   chrome.replaceChildren();

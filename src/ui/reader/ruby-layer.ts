@@ -1,7 +1,7 @@
 import styles from '../../../assets/styles/ruby.css?inline';
 import type { Reading } from '../../ruby/readings.ts';
-import type { RubyKind } from '../../settings.ts';
 import { type TextLine, textLines } from './text-lines.ts';
+import { NOT_READ, readingParts, type ShownRuby, writeRuby } from './write-ruby.ts';
 
 interface RubyLayerOptions {
   /** What is annotated, in order: the title and the body. */
@@ -14,10 +14,8 @@ interface RubyLayerOptions {
   readonly onFailure: (failure: unknown) => void;
 }
 
-/** Text that has readings of its own, or is not prose. */
-const NOT_READ = 'ruby, pre, code, kbd, samp, math, svg';
-
-type ShownRuby = Exclude<RubyKind, 'off'>;
+/** Lines that are read in one go, for paper, while nobody waits for them. */
+const AT_ONCE = 12;
 
 /** Blocks are annotated this far outside of the window, so that scrolling meets no bare text. */
 const AHEAD = '60%';
@@ -44,6 +42,8 @@ class RubyLayer {
   readonly #visible = new Set<Element>();
   readonly #drawn = new Map<Element, HTMLElement>();
   #lines = new Map<Element, TextLine>();
+  /** What has been read, by the line's text: paper has to be written at once when it is asked for. */
+  readonly #readings = new Map<string, readonly Reading[]>();
   #kind: ShownRuby;
   #frame = 0;
   /** Counts arrangements: what was asked for an older one is dropped. */
@@ -82,6 +82,25 @@ class RubyLayer {
     this.#redrawSoon();
   }
 
+  /**
+   * A copy of the article with the readings written into it: on paper the lines break elsewhere,
+   * and the layer's places are wrong. Lines that have not been read yet are bare.
+   */
+  printed(): HTMLElement {
+    const { mount } = this.#options;
+    // a clone of an element is one of its kind
+    const copy = mount.cloneNode(true) as HTMLElement;
+    const ours = textNodes(copy);
+    const twins = new Map(textNodes(mount).map((text, index) => [text, ours[index]]));
+    const lines = [...this.#lines.values()].map((line) => ({
+      texts: line.texts.flatMap((text) => twins.get(text) ?? []),
+      readings: this.#readings.get(wordsOf(line)) ?? [],
+    }));
+    writeRuby(lines, this.#kind);
+    for (const own of copy.querySelectorAll(':scope > style, .ruby-layer')) own.remove();
+    return copy;
+  }
+
   /** Takes the layer away; the article was never touched. */
   destroy(): void {
     this.#round++;
@@ -113,6 +132,26 @@ class RubyLayer {
         .map((line) => [line.block, line]),
     );
     for (const block of this.#lines.keys()) this.#near.observe(block);
+    this.#readAll().catch(this.#options.onFailure);
+  }
+
+  /** What is not near the window, for paper, little by little. */
+  async #readAll(): Promise<void> {
+    const round = this.#round;
+    const texts = [...new Set([...this.#lines.values()].map(wordsOf))];
+    for (let at = 0; at < texts.length; at += AT_ONCE) {
+      await new Promise((done) => this.#window.requestIdleCallback(done));
+      if (round !== this.#round) return;
+      await this.#read(texts.slice(at, at + AT_ONCE));
+    }
+  }
+
+  /** The readings of these texts; each is read once. */
+  async #read(texts: readonly string[]): Promise<readonly (readonly Reading[])[]> {
+    const unread = texts.filter((text) => !this.#readings.has(text));
+    const found = unread.length === 0 ? [] : await this.#options.read(unread);
+    for (const [index, text] of unread.entries()) this.#readings.set(text, found[index] ?? []);
+    return texts.map((text) => this.#readings.get(text) ?? []);
   }
 
   #onNear(entries: readonly IntersectionObserverEntry[]): void {
@@ -128,8 +167,7 @@ class RubyLayer {
 
   async #draw(lines: readonly TextLine[]): Promise<void> {
     const round = this.#round;
-    const texts = lines.map(({ texts }) => texts.map(({ data }) => data).join(''));
-    const readings = await this.#options.read(texts);
+    const readings = await this.#read(lines.map(wordsOf));
     if (round !== this.#round) return;
     const origin = this.#layer.getBoundingClientRect();
     // All measuring before all writing: one layout for all lines.
@@ -152,7 +190,8 @@ class RubyLayer {
     let text = 0;
     /** Where the current text node begins in the line's text. */
     let begin = 0;
-    for (const { start, length, pinyin, zhuyin } of readings) {
+    for (const reading of readings) {
+      const { start, length } = reading;
       while (start >= begin + (texts[text]?.length ?? Number.POSITIVE_INFINITY)) {
         begin += texts[text]?.length ?? 0;
         text++;
@@ -163,10 +202,9 @@ class RubyLayer {
       range.setEnd(node, start - begin + length);
       const rect = range.getClientRects()[0];
       if (rect === undefined || rect.width === 0) continue;
-      const mark =
-        this.#kind === 'pinyin' || zhuyin === undefined
-          ? element(document, 'pinyin', pinyin)
-          : element(document, 'zhuyin', zhuyin.symbols, zhuyin.tone);
+      const isZhuyin = this.#kind === 'zhuyin' && reading.zhuyin !== undefined;
+      const parts = readingParts(reading, this.#kind);
+      const mark = element(document, isZhuyin ? 'zhuyin' : 'pinyin', ...parts);
       const middle = isVertical
         ? { x: rect.left + rect.width / 2 + size / 2, y: rect.top + size / 2 }
         : { x: rect.left + size / 2, y: rect.top + (rect.height - size) / 2 };
@@ -178,7 +216,19 @@ class RubyLayer {
   }
 }
 
-function element(document: Document, kind: string, symbols: string, tone = ''): HTMLElement {
+function wordsOf({ texts }: TextLine): string {
+  return texts.map(({ data }) => data).join('');
+}
+
+function textNodes(root: Node): Text[] {
+  const texts: Text[] = [];
+  const walker = root.ownerDocument?.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  // text nodes are all that it shows
+  for (let node = walker?.nextNode(); node; node = walker?.nextNode()) texts.push(node as Text);
+  return texts;
+}
+
+function element(document: Document, kind: string, symbols: string, tone: string): HTMLElement {
   const mark = document.createElement('span');
   mark.className = kind;
   if (tone === '') mark.textContent = symbols;

@@ -4,6 +4,10 @@ export interface TextLine {
   readonly texts: readonly Text[];
 }
 
+/** Parts of a line, where there is no window to ask: in a copy that nobody sees. */
+const INLINE =
+  'a, abbr, b, bdi, bdo, cite, del, dfn, em, i, ins, mark, q, s, small, span, strong, sub, sup, u, var';
+
 /** The text of `container` by the blocks that it stands in, in order, without `left`. */
 export function textLines(container: HTMLElement, left: string): TextLine[] {
   const lines = new Map<Element, Text[]>();
@@ -23,8 +27,10 @@ export function textLines(container: HTMLElement, left: string): TextLine[] {
 function blockOf(text: Text, container: Element, left: string): Element | undefined {
   const view = container.ownerDocument.defaultView;
   if (text.parentElement === null || text.parentElement.closest(left)) return undefined;
+  const isInline = (each: Element) =>
+    view === null ? each.matches(INLINE) : view.getComputedStyle(each).display.startsWith('inline');
   let element: Element = text.parentElement;
-  while (element !== container && view?.getComputedStyle(element).display.startsWith('inline')) {
+  while (element !== container && isInline(element)) {
     element = element.parentElement ?? container;
   }
   return element;
