@@ -1,6 +1,6 @@
 import { isDigit, isLetter } from './fold.ts';
 import type { Glossary, ListedEntry } from './glossary.ts';
-import { baseForms, pluralBases } from './inflection.ts';
+import { baseForms, pluralBases, unstretched } from './inflection.ts';
 import { caseKeyOf, isJoiner } from './keys.ts';
 import type { Sequence } from './tokens.ts';
 
@@ -77,15 +77,30 @@ function isLikelyAcronym(entry: ListedEntry, written: string): boolean {
 /** Abbreviations of five letters and more are rare beside words in capitals (a guess). */
 const LEAST_SHOUTED = 5;
 
-/** Abbreviations have a plural only (KOLs); words have all forms. */
+/**
+ * Abbreviations and adjectives have a plural only (KOLs, basics; lighting is not light), small words
+ * none (his is not hi), other words all forms; letters are stretched in all of them.
+ */
 function fitsInflected(entry: ListedEntry, key: string, base: string, written: string): boolean {
   if (entry.kind === 'mixed') return false;
+  const forms = FORMS[entry.partOfSpeech ?? ''];
+  if (forms !== undefined && !unstretched(key).includes(base)) {
+    if (forms === 'none' || !pluralBases(key).includes(base)) return false;
+  }
   if (entry.kind === 'abbreviation') {
     if (!pluralBases(key).includes(base) || !key.endsWith('s')) return false;
     return /s$/.test(written) && fits(entry, written.replace(/'?s$/, ''));
   }
   return fits(entry, written) && entry.caseRule !== 'exact';
 }
+
+const FORMS: Readonly<Record<string, 'none' | 'plural'>> = {
+  adj: 'plural',
+  adv: 'none',
+  conj: 'none',
+  int: 'none',
+  prep: 'none',
+};
 
 /** An exclamation cannot be what 的 describes: 供應量的 OMG is a name. */
 function isMisplaced(entry: ListedEntry, masked: string, start: number): boolean {

@@ -10,6 +10,8 @@ import { unpackTerms } from './term-column.ts';
 export interface ListedEntry extends GlossaryEntry {
   readonly key: string;
   readonly caseRule: CaseRule;
+  /** Whether people, firms or works are called so (Summer, Target): a capital makes it doubtful. */
+  readonly isAlsoName: boolean;
 }
 
 /** A letter+Han term, ready to be compared around its first Latin part. */
@@ -150,7 +152,7 @@ export function loadGlossary(data: string): Glossary {
     const term = terms[index];
     const shape = shapeAt(index);
     if (term === undefined || shape === undefined) return undefined;
-    const { kind, level, caseRule, partOfSpeech } = shape;
+    const { kind, level, caseRule, isAlsoName, partOfSpeech } = shape;
     const simplified = decodeGloss(hans[index] ?? '', alphabet);
     const plain = convert(simplified);
     const byRules = applyWords(plain, taiwanWords);
@@ -162,6 +164,7 @@ export function loadGlossary(data: string): Glossary {
       kind,
       level,
       caseRule,
+      isAlsoName,
       hans: simplified,
       hant: traditional,
       ...(shape.hongKong !== 'none' && { hantHK: hongKongGloss(index, shape, plain, traditional) }),

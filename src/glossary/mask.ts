@@ -2,7 +2,7 @@ import { hasHan, isDigit, isLetter } from './fold.ts';
 
 /**
  * The folded text with everything that must never be glossed blotted out by U+0000, unit for
- * unit: addresses, file names, code, mentions, titles in 《》, lines without Han. Linear.
+ * unit: addresses, file names, code, mentions, tags, titles in 《》, lines without Han. Linear.
  */
 export function maskUnglossable(folded: string): string {
   let masked = '';
@@ -81,7 +81,7 @@ const PIECE_MARKS = new Set(Array.from('_.-@:/~%?=&#+\\$', (mark) => mark.charCo
 
 function isMachineText(piece: string): boolean {
   if (piece.includes('//') || piece.includes('_') || piece.includes('\\')) return true;
-  if (piece.includes('@') || piece.startsWith('www.')) return true;
+  if (piece.includes('@') || piece.startsWith('www.') || /^#[A-Za-z]/.test(piece)) return true;
   if (/^[.~]?\/[A-Za-z]/.test(piece) || /[A-Za-z0-9]=[A-Za-z0-9]/.test(piece)) return true;
   const host = piece.split(/[/?#:]/, 1)[0] ?? '';
   const dot = host.lastIndexOf('.');

@@ -6,7 +6,8 @@ import { foldText } from './fold.ts';
 import type { Glossary, ListedEntry } from './glossary.ts';
 import { pluralBases } from './inflection.ts';
 import { maskUnglossable } from './mask.ts';
-import { findNames, type NameVerdict, type TokenizedText } from './names.ts';
+import type { NameVerdict, TokenizedText } from './name-runs.ts';
+import { findNames } from './names.ts';
 import { indexOwnTerms, type OwnTerm, type OwnTermIndex } from './own-terms.ts';
 import { type Sequence, sequencesAt, type Token, tokenize } from './tokens.ts';
 

@@ -41,6 +41,14 @@ export const BESIDE_NAMES_KEYS: ReadonlySet<string> = new Set(
 /** Abbreviations of units and currencies that are read as such only beside a number. */
 export const UNIT_KEYS: ReadonlySet<string> = new Set(words('rm iu nt oz lb px'));
 
+/** Units that need no gloss beside a number in digits: 16 GB, 5 km. */
+export const MEASURE_KEYS: ReadonlySet<string> = new Set(
+  words(
+    'kb mb gb tb pb mm cm km nm mg mcg kg ml oz lb hz khz mhz ghz kw kwh mw gw gwh mah mbps gbps ' +
+      'ppm rpm mph km/h kcal px db fps dpi ppi cc usd rmb hkd twd ntd sgd myr jpy eur gbp aud krw',
+  ),
+);
+
 /** Small words inside a name: `Game of Thrones`. */
 export const LINKING_KEYS: ReadonlySet<string> = new Set(
   words('of the and & for in on at de la le du van von to a an'),
