@@ -20,12 +20,13 @@ export const CUES_BEFORE_TITLE: readonly string[] = words(
 export const CUES_AFTER_TITLE: readonly string[] = words(
   '表示 说 說 称 稱 指出 认为 認為 告诉 告訴 透露 坦言 回应 回應 强调 強調 宣布 写道 寫道 ' +
     '音乐节 音樂節 电音节 電音節 集团 集團 官网 官網 官方 乐队 樂隊 乐团 樂團 ' +
-    '先生 小姐 女士 老师 老師 教授 博士 夫妇 夫婦 中国 中國',
+    '先生 小姐 女士 老师 老師 教授 博士 夫妇 夫婦 中国 中國 ' +
+    '股价 股價 的股价 的股價 营收 營收 的营收 的營收 财报 財報 的财报 的財報 市值 的市值 被起诉 被起訴',
 );
 
 /** Words that mark the variant of a model after a number or a name: `15 Pro`, `855 Plus`. */
 export const VARIANT_KEYS: ReadonlySet<string> = new Set(
-  words('pro plus max ultra mini lite air se promax fold flip note edge'),
+  words('pro plus max ultra mini lite air se promax fold flip note edge nano turbo'),
 );
 
 /** Known words after which a number counts and does not name a model: `Round 2`, `Top 10`. */
