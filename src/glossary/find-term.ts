@@ -30,9 +30,12 @@ function withoutPronoun(
   masked: string,
   { key, start }: Sequence,
 ): ListedEntry | undefined {
-  if (!/[我俺咱们們] ?$/.test(masked.slice(Math.max(0, start - 2), start))) return undefined;
+  const before = masked.charAt(masked.charAt(start - 1) === ' ' ? start - 2 : start - 1);
+  if (before === '' || !PRONOUN_ENDS.includes(before)) return undefined;
   return glossary.find(`i${key}`).find(({ term }) => /^i /i.test(term));
 }
+
+const PRONOUN_ENDS = '我俺咱们們';
 
 /** The letter+Han term around a sequence, as a span of its own; Han and Latin may have a space. */
 export function findMixed(

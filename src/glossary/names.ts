@@ -4,6 +4,7 @@ import {
   CUES_BEFORE_ANY,
   CUES_BEFORE_TITLE,
   LINKING_KEYS,
+  LONGEST_CUE,
   MEASURE_KEYS,
   NUMBERING_KEYS,
   UNIT_KEYS,
@@ -165,12 +166,16 @@ function isSure(verdict: NameVerdict): boolean {
 }
 
 function hasCue(masked: string, token: Token): boolean {
-  const before = masked.slice(Math.max(0, token.start - 5), token.start).trimEnd();
-  if (CUES_BEFORE_ANY.some((cue) => before.endsWith(cue))) return true;
-  if (!isTitle(token.written)) return false;
-  if (CUES_BEFORE_TITLE.some((cue) => before.endsWith(cue))) return true;
-  const after = masked.slice(token.end, token.end + 6).trimStart();
-  return CUES_AFTER_TITLE.some((cue) => after.startsWith(cue));
+  const before = masked.slice(Math.max(0, token.start - LONGEST_CUE - 1), token.start).trimEnd();
+  const isNamed = isTitle(token.written);
+  const after = isNamed ? masked.slice(token.end, token.end + LONGEST_CUE + 1).trimStart() : '';
+  for (let length = 1; length <= LONGEST_CUE; length += 1) {
+    const cue = before.slice(-length);
+    if (CUES_BEFORE_ANY.has(cue)) return true;
+    if (!isNamed) continue;
+    if (CUES_BEFORE_TITLE.has(cue) || CUES_AFTER_TITLE.has(after.slice(0, length))) return true;
+  }
+  return false;
 }
 
 function isVariant({ masked, tokens }: TokenizedText, at: number): boolean {

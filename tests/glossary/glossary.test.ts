@@ -110,7 +110,10 @@ describe('the compiled table', () => {
 describe('its parts', () => {
   it('terms come back as they were written', () => {
     const terms = ['ai', 'AI', 'AIoT', 'fashion', 'fashion week', 'K歌', 'to B', '3D', '24/7'];
-    expect(unpackTerms(packTerms(terms))).toEqual(terms);
+    const unpacked = unpackTerms(packTerms(terms));
+    expect(terms.map((_, index) => unpacked.at(index))).toEqual(terms);
+    expect(unpacked.small).toEqual(terms.map((term) => term.toLowerCase()));
+    expect(unpacked.at(terms.length)).toBeUndefined();
   });
 
   it('alphabets and glosses come back', () => {
