@@ -14,7 +14,7 @@ import {
 import { hasHan, isHan } from './fold.ts';
 import { hanTermBefore, holdsBoundary, isInstitution, type TermLimits } from './han-term.ts';
 import { caseKeyOf, keyOf } from './keys.ts';
-import { isAllCaps, isTitle, type TokenizedText } from './names.ts';
+import { isAllCaps, isTitle, type TokenizedText } from './name-runs.ts';
 import { joinBetween, type Token } from './tokens.ts';
 
 /** A gloss that the author gives in the text itself. */

@@ -17,6 +17,7 @@ export interface EntryShape {
   readonly kind: TermKind;
   readonly level: TermLevel;
   readonly caseRule: CaseRule;
+  readonly isAlsoName: boolean;
   /** One of {@link PARTS_OF_SPEECH}. */
   readonly partOfSpeech: string;
   readonly writing: TermWriting;
@@ -44,6 +45,7 @@ export function shapeNumber(shape: EntryShape): number {
     [KINDS.indexOf(shape.kind), KINDS.length],
     [LEVELS.indexOf(shape.level), LEVELS.length],
     [CASE_RULES.indexOf(shape.caseRule), CASE_RULES.length],
+    [Number(shape.isAlsoName), 2],
     [PARTS_OF_SPEECH.indexOf(shape.partOfSpeech), PARTS_OF_SPEECH.length],
     [WRITINGS.indexOf(shape.writing), WRITINGS.length],
     [ORIGINS.indexOf(shape.hant), ORIGINS.length],
@@ -65,9 +67,10 @@ export function shapeOf(number: number): EntryShape {
   const hant = next(ORIGINS);
   const writing = next(WRITINGS);
   const partOfSpeech = next(PARTS_OF_SPEECH);
+  const isAlsoName = next([false, true]);
   const caseRule = next(CASE_RULES);
   const level = next(LEVELS);
   const kind = next(KINDS);
   if (rest !== 0) throw new Error(`Glossary table: bad shape ${number}`);
-  return { kind, level, caseRule, partOfSpeech, writing, hant, hongKong };
+  return { kind, level, caseRule, isAlsoName, partOfSpeech, writing, hant, hongKong };
 }

@@ -14,7 +14,7 @@ export interface GlossaryEntry {
   /** In Traditional Chinese, Taiwan usage. */
   readonly hant: string;
   /** In Traditional Chinese, Hong Kong usage, where it differs. */
-  readonly hantHK?: string;
+  readonly hantHK?: string | undefined;
   /** Part of speech where it helps: n, v, adj, adv, int. */
   readonly partOfSpeech?: string;
   readonly level: TermLevel;

@@ -1,6 +1,6 @@
 import { isDigit, isLetter } from './fold.ts';
 import type { Glossary, ListedEntry } from './glossary.ts';
-import { baseForms, pluralBases } from './inflection.ts';
+import { baseForms, pluralBases, unstretched } from './inflection.ts';
 import { caseKeyOf, isJoiner } from './keys.ts';
 import type { Sequence } from './tokens.ts';
 
@@ -30,9 +30,12 @@ function withoutPronoun(
   masked: string,
   { key, start }: Sequence,
 ): ListedEntry | undefined {
-  if (!/[我俺咱们們] ?$/.test(masked.slice(Math.max(0, start - 2), start))) return undefined;
+  const before = masked.charAt(masked.charAt(start - 1) === ' ' ? start - 2 : start - 1);
+  if (before === '' || !PRONOUN_ENDS.includes(before)) return undefined;
   return glossary.find(`i${key}`).find(({ term }) => /^i /i.test(term));
 }
+
+const PRONOUN_ENDS = '我俺咱们們';
 
 /** The letter+Han term around a sequence, as a span of its own; Han and Latin may have a space. */
 export function findMixed(
@@ -77,15 +80,30 @@ function isLikelyAcronym(entry: ListedEntry, written: string): boolean {
 /** Abbreviations of five letters and more are rare beside words in capitals (a guess). */
 const LEAST_SHOUTED = 5;
 
-/** Abbreviations have a plural only (KOLs); words have all forms. */
+/**
+ * Abbreviations and adjectives have a plural only (KOLs, basics; lighting is not light), small words
+ * none (his is not hi), other words all forms; letters are stretched in all of them.
+ */
 function fitsInflected(entry: ListedEntry, key: string, base: string, written: string): boolean {
   if (entry.kind === 'mixed') return false;
+  const forms = FORMS[entry.partOfSpeech ?? ''];
+  if (forms !== undefined && !unstretched(key).includes(base)) {
+    if (forms === 'none' || !pluralBases(key).includes(base)) return false;
+  }
   if (entry.kind === 'abbreviation') {
     if (!pluralBases(key).includes(base) || !key.endsWith('s')) return false;
     return /s$/.test(written) && fits(entry, written.replace(/'?s$/, ''));
   }
   return fits(entry, written) && entry.caseRule !== 'exact';
 }
+
+const FORMS: Readonly<Record<string, 'none' | 'plural'>> = {
+  adj: 'plural',
+  adv: 'none',
+  conj: 'none',
+  int: 'none',
+  prep: 'none',
+};
 
 /** An exclamation cannot be what 的 describes: 供應量的 OMG is a name. */
 function isMisplaced(entry: ListedEntry, masked: string, start: number): boolean {

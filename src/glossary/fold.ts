@@ -17,6 +17,9 @@ export function isLetter(unit: number): boolean {
   );
 }
 
+/** The letters of {@link isLetter}, to stand inside a class of a pattern. */
+export const LETTERS = 'A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0370-\\u03ff';
+
 /** Whether the UTF-16 unit is an ASCII digit. */
 export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;

@@ -79,10 +79,13 @@ export function unpackAlphabet(packed: string): string[] {
   let number = 0;
   for (let at = 0; at < packed.length; at += 1) {
     const digit = packed.charCodeAt(at) - FIRST_UNIT;
-    number = number * BASE + (digit % BASE);
-    if (digit >= BASE) continue;
-    before = (before + number) % CODE_POINTS;
-    alphabet.push(String.fromCodePoint(before));
+    if (digit >= BASE) {
+      number = number * BASE + digit - BASE;
+      continue;
+    }
+    before += number * BASE + digit;
+    if (before >= CODE_POINTS) before -= CODE_POINTS;
+    alphabet.push(before < 0x10000 ? String.fromCharCode(before) : String.fromCodePoint(before));
     number = 0;
   }
   return alphabet;

@@ -1,15 +1,16 @@
 import type { GlossaryEntry } from './entry.ts';
 import { type CaseRule, type EntryShape, shapeOf, type TermWriting } from './entry-shape.ts';
-import { AS_CONVERTED, decodeGloss, unpackAlphabet } from './gloss-code.ts';
-import { applyDifference, unpackEdges } from './gloss-difference.ts';
+import { AS_CONVERTED, unpackAlphabet } from './gloss-code.ts';
+import { type GlossColumns, type Glosses, glossesAt } from './gloss-columns.ts';
 import { keyOf } from './keys.ts';
-import { applyWords } from './regional-words.ts';
 import { unpackTerms } from './term-column.ts';
 
 /** An entry as the compiled table holds it. */
 export interface ListedEntry extends GlossaryEntry {
   readonly key: string;
   readonly caseRule: CaseRule;
+  /** Whether people, firms or works are called so (Summer, Target): a capital makes it doubtful. */
+  readonly isAlsoName: boolean;
 }
 
 /** A letter+Han term, ready to be compared around its first Latin part. */
@@ -72,7 +73,7 @@ export function loadGlossary(data: string): Glossary {
   const names = new Set(cells());
   const hans = cells();
   const hant = cells();
-  const hk = cells();
+  const hongKong = cells();
   const different = line();
   const shapes = different === '' ? [] : different.split('\t').map((cell) => shapeOf(Number(cell)));
   const alphabet = unpackAlphabet(line());
@@ -80,33 +81,36 @@ export function loadGlossary(data: string): Glossary {
   const hongKongWords = cells();
   const taiwanWords = cells();
   const others = cells();
-  const counterparts = counterpartsOf(alphabet, line());
+  // A space stands for a character that is its own counterpart.
+  const counterparts = Array.from(line(), (one, index) =>
+    one === ' ' ? (alphabet[index] ?? '') : one,
+  );
 
   const shapeAt = (index: number): EntryShape | undefined =>
     shapes[shapeColumn.charCodeAt(index) - FIRST_SHAPE];
-  const writing: TermWriting[] = [];
+  const writing: TermWriting[] = new Array(size);
   const mixedIndexes: number[] = [];
   // Where the written glosses of an entry stand in their columns.
   const hantAt = new Uint16Array(size);
-  const hkAt = new Uint16Array(size);
+  const hongKongAt = new Uint16Array(size);
   let hantCount = 0;
-  let hkCount = 0;
+  let hongKongCount = 0;
   for (let index = 0; index < size; index += 1) {
-    const shape = shapeAt(index);
+    const shape = shapes[shapeColumn.charCodeAt(index) - FIRST_SHAPE];
     if (shape === undefined) throw new Error(`Glossary table: entry ${index} has no shape`);
-    writing.push(shape.writing);
-    if (shape.kind === 'mixed') mixedIndexes.push(index);
+    writing[index] = shape.writing;
     hantAt[index] = hantCount;
-    hkAt[index] = hkCount;
+    hongKongAt[index] = hongKongCount;
+    if (shape.kind === 'mixed') mixedIndexes.push(index);
     if (shape.hant === 'written') hantCount += 1;
-    if (shape.hongKong === 'written') hkCount += 1;
+    if (shape.hongKong === 'written') hongKongCount += 1;
   }
   const terms = unpackTerms({ shared, written, writing });
   for (const [column, expected] of [
-    [terms, size],
+    [terms.small, size],
     [hans, size],
     [hant, hantCount],
-    [hk, hkCount],
+    [hongKong, hongKongCount],
   ] as const) {
     // An empty line is one empty cell.
     if (column.length !== expected && !(expected === 0 && column.length === 1)) {
@@ -114,13 +118,24 @@ export function loadGlossary(data: string): Glossary {
     }
   }
 
+  const columns: GlossColumns = {
+    hans,
+    hant,
+    hongKong,
+    hantAt,
+    hongKongAt,
+    alphabet,
+    counterparts,
+    taiwanWords,
+    hongKongWords,
+  };
   const convert = (text: string): string =>
-    Array.from(text, (one) => counterparts.get(one) ?? one).join('');
+    Array.from(text, (one) => counterparts[alphabet.indexOf(one)] ?? one).join('');
   // Keys are made when a look-up passes by: most never are, and a map of all costs more than
   // everything else here.
   const keys: (string | undefined)[] = new Array(size);
   const keyAt = (index: number): string => {
-    const key = keys[index] ?? keyOf(terms[index] ?? '');
+    const key = keys[index] ?? keyOf(terms.small[index] ?? '');
     keys[index] = key;
     return key;
   };
@@ -129,7 +144,7 @@ export function loadGlossary(data: string): Glossary {
   for (const [count, index] of mixedIndexes.entries()) {
     addMixed(mixed, index, keyAt(index));
     const other = others[count] ?? '';
-    const term = other === AS_CONVERTED ? convert(terms[index] ?? '') : other;
+    const term = other === AS_CONVERTED ? convert(terms.at(index) ?? '') : other;
     if (term !== '') addMixed(mixed, index, keyOf(term));
   }
   let longestMixed = 0;
@@ -138,56 +153,43 @@ export function loadGlossary(data: string): Glossary {
     list.sort((a, b) => b.key.length - a.key.length);
   }
 
-  // An entry is asked for by names, terms and each place it stands at; it is decoded once.
+  // An entry is asked for by names, terms and each place it stands at; it is made once, and its
+  // glosses only where they are shown.
   const entries: (ListedEntry | undefined)[] = new Array(size);
   function at(index: number): ListedEntry | undefined {
-    const entry = entries[index] ?? decode(index);
+    const entry = entries[index] ?? entryAt(index);
     if (entry !== undefined) entries[index] = entry;
     return entry;
   }
 
-  function decode(index: number): ListedEntry | undefined {
-    const term = terms[index];
+  function entryAt(index: number): ListedEntry | undefined {
+    const term = terms.at(index);
     const shape = shapeAt(index);
     if (term === undefined || shape === undefined) return undefined;
-    const { kind, level, caseRule, partOfSpeech } = shape;
-    const simplified = decodeGloss(hans[index] ?? '', alphabet);
-    const plain = convert(simplified);
-    const byRules = applyWords(plain, taiwanWords);
-    const traditional =
-      shape.hant === 'written' ? changed(hant[hantAt[index] ?? 0] ?? '', byRules, '') : byRules;
+    const { kind, level, caseRule, isAlsoName, partOfSpeech } = shape;
+    let decoded: Glosses | undefined;
+    const glosses = (): Glosses => {
+      decoded ??= glossesAt(columns, index, shape);
+      return decoded;
+    };
     return {
       term,
       key: keyAt(index),
       kind,
       level,
       caseRule,
-      hans: simplified,
-      hant: traditional,
-      ...(shape.hongKong !== 'none' && { hantHK: hongKongGloss(index, shape, plain, traditional) }),
+      isAlsoName,
+      get hans() {
+        return glosses().hans;
+      },
+      get hant() {
+        return glosses().hant;
+      },
+      get hantHK() {
+        return glosses().hantHK;
+      },
       ...(partOfSpeech !== '' && { partOfSpeech }),
     };
-  }
-
-  function hongKongGloss(
-    index: number,
-    { hongKong }: EntryShape,
-    plain: string,
-    traditional: string,
-  ): string {
-    const byRules = applyWords(plain, hongKongWords);
-    return hongKong === 'written'
-      ? changed(hk[hkAt[index] ?? 0] ?? '', byRules, traditional)
-      : byRules;
-  }
-
-  /** A written gloss, from the two that it may start from. */
-  function changed(code: string, first: string, second: string): string {
-    const { head, tail, isSecond } = unpackEdges(code);
-    const middle = code.startsWith(AS_CONVERTED, 1)
-      ? decodeGloss(code.slice(2), alphabet)
-      : convert(decodeGloss(code.slice(1), alphabet));
-    return applyDifference(isSecond ? second : first, { head, tail, middle });
   }
 
   function find(key: string): readonly ListedEntry[] {
@@ -227,15 +229,6 @@ export function firstLatinPart(key: string): { start: number; end: number } | un
 const NONE: readonly MixedTerm[] = [];
 const NOTHING: readonly ListedEntry[] = [];
 const LINES_AFTER_MAGIC = 13;
-
-function counterpartsOf(alphabet: readonly string[], line: string): ReadonlyMap<string, string> {
-  const counterparts = new Map<string, string>();
-  for (const [index, counterpart] of Array.from(line).entries()) {
-    const one = alphabet[index];
-    if (one !== undefined && counterpart !== ' ') counterparts.set(one, counterpart);
-  }
-  return counterparts;
-}
 
 function addMixed(mixed: Map<string, MixedTerm[]>, index: number, key: string): void {
   const latin = firstLatinPart(key);

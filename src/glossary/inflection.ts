@@ -24,14 +24,18 @@ function verbBases(key: string): string[] {
   if (suffix === 0) return [];
   const stem = key.slice(0, -suffix);
   if (stem.length < MINIMUM_STEM) return [];
-  const bases = [stem, `${stem}e`];
+  // A short stem doubles its consonant: rating is of rate, not of rat.
+  const bases = ONE_SYLLABLE.test(stem) ? [`${stem}e`] : [stem, `${stem}e`];
   if (stem.at(-1) === stem.at(-2)) bases.unshift(stem.slice(0, -1));
   if (suffix === 2 && stem.endsWith('i')) bases.push(`${stem.slice(0, -1)}y`);
   return bases;
 }
 
+/** One vowel before one consonant that English doubles. */
+const ONE_SYLLABLE = /^[^aeiou]*[aeiou][^aeiouwxy]$/;
+
 /** `daaaark` → `daark`, `dark`; `cooool` → `cool`, `col`. */
-function unstretched(key: string): string[] {
+export function unstretched(key: string): string[] {
   if (!/([a-z])\1\1/.test(key)) return [];
   return [key.replace(/([a-z])\1{2,}/g, '$1$1'), key.replace(/([a-z])\1{2,}/g, '$1')];
 }

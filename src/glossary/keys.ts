@@ -18,5 +18,6 @@ export function isJoiner(unit: number): boolean {
   return unit === 0x20 || unit === 0x2d || unit === 0x2e || unit === 0x27;
 }
 
-const PLAIN = /^[a-z0-9]+$/;
+/** What folding, small letters and joiners leave alone: most terms of the list. */
+const PLAIN = /^[a-z0-9&/+#\u4e00-\u9fff]+$/;
 const JOINERS = /[ \-.']/g;

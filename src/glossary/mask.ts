@@ -1,8 +1,8 @@
-import { hasHan, isDigit, isLetter } from './fold.ts';
+import { hasHan, LETTERS } from './fold.ts';
 
 /**
  * The folded text with everything that must never be glossed blotted out by U+0000, unit for
- * unit: addresses, file names, code, mentions, titles in 《》, lines without Han. Linear.
+ * unit: addresses, file names, code, mentions, tags, titles in 《》, lines without Han. Linear.
  */
 export function maskUnglossable(folded: string): string {
   let masked = '';
@@ -39,25 +39,18 @@ const DOTTED_ENDINGS = new Set(
 
 function maskLine(line: string): string {
   const blots: [start: number, end: number][] = [];
-  let at = 0;
-  while (at < line.length) {
-    const enclosure = ENCLOSURES[line.charAt(at)];
+  let done = 0;
+  for (const { 0: found, index } of line.matchAll(CANDIDATES)) {
+    if (index < done) continue;
+    const enclosure = ENCLOSURES[found];
+    let end = index + found.length;
     if (enclosure !== undefined) {
-      const close = line.slice(at + 1, at + 1 + enclosure.limit).indexOf(enclosure.close);
-      if (close !== -1) {
-        blots.push([at, at + close + 2]);
-        at += close + 2;
-        continue;
-      }
-    }
-    if (!isPieceUnit(line.charCodeAt(at))) {
-      at += 1;
-      continue;
-    }
-    let end = at + 1;
-    while (end < line.length && isPieceUnit(line.charCodeAt(end))) end += 1;
-    if (isMachineText(line.slice(at, end))) blots.push([at, end]);
-    at = end;
+      const close = line.slice(index + 1, index + 1 + enclosure.limit).indexOf(enclosure.close);
+      if (close === -1) continue;
+      end = index + close + 2;
+    } else if (!isMachineText(found)) continue;
+    blots.push([index, end]);
+    done = end;
   }
   return blot(line, blots);
 }
@@ -72,16 +65,15 @@ function blot(line: string, blots: readonly (readonly [number, number])[]): stri
   return masked + line.slice(done);
 }
 
-/** Letters, digits and the marks that hold an address, a path or an identifier together. */
-function isPieceUnit(unit: number): boolean {
-  return isLetter(unit) || isDigit(unit) || PIECE_MARKS.has(unit);
-}
-
-const PIECE_MARKS = new Set(Array.from('_.-@:/~%?=&#+\\$', (mark) => mark.charCodeAt(0)));
+/**
+ * An opening mark, or letters, digits and the marks that hold an address, a path or an identifier
+ * together. No closing mark is among the latter, so none of these runs over the end of a blot.
+ */
+const CANDIDATES = new RegExp(`[《〈\`<]|[${LETTERS}\\d_.\\-@:/~%?=&#+\\\\$]+`, 'g');
 
 function isMachineText(piece: string): boolean {
   if (piece.includes('//') || piece.includes('_') || piece.includes('\\')) return true;
-  if (piece.includes('@') || piece.startsWith('www.')) return true;
+  if (piece.includes('@') || piece.startsWith('www.') || /^#[A-Za-z]/.test(piece)) return true;
   if (/^[.~]?\/[A-Za-z]/.test(piece) || /[A-Za-z0-9]=[A-Za-z0-9]/.test(piece)) return true;
   const host = piece.split(/[/?#:]/, 1)[0] ?? '';
   const dot = host.lastIndexOf('.');

@@ -6,7 +6,8 @@ import { foldText } from './fold.ts';
 import type { Glossary, ListedEntry } from './glossary.ts';
 import { pluralBases } from './inflection.ts';
 import { maskUnglossable } from './mask.ts';
-import { findNames, type NameVerdict, type TokenizedText } from './names.ts';
+import type { NameVerdict, TokenizedText } from './name-runs.ts';
+import { findNames } from './names.ts';
 import { indexOwnTerms, type OwnTerm, type OwnTermIndex } from './own-terms.ts';
 import { type Sequence, sequencesAt, type Token, tokenize } from './tokens.ts';
 
@@ -42,18 +43,32 @@ export function matchGlosses(
   options: MatchOptions,
 ): readonly (readonly GlossaryMatch[])[] {
   const own = ownIndex(options.own);
+  const glossary = remembering(options.glossary);
   const pages = texts.map((original) => prepare(original));
   const names = findNames(pages, {
-    termAt: (text, sequence) => findListed(options.glossary, text.masked, sequence),
-    isName: (written) => options.glossary.isName(written),
+    termAt: (text, sequence) => findListed(glossary, text.masked, sequence),
+    isName: (written) => glossary.isName(written),
   });
-  const authors = findAuthorGlosses(pages, (key) => options.glossary.find(key).length > 0);
+  const authors = findAuthorGlosses(pages, (key) => glossary.find(key).length > 0);
   const seen = new Set<string>();
   return pages.map((page, index) => {
     if (options.sectionStarts?.has(index) === true) seen.clear();
-    const matches = matchText(page, names[index] ?? [], authors, own, options);
+    const matches = matchText(page, names[index] ?? [], authors, own, { ...options, glossary });
     return matches.filter((match) => isShown(match, options, seen));
   });
+}
+
+/** The same glossary; each key of the page is looked up once. */
+function remembering(glossary: Glossary): Glossary {
+  const found = new Map<string, readonly ListedEntry[]>();
+  return {
+    ...glossary,
+    find: (key) => {
+      const entries = found.get(key) ?? glossary.find(key);
+      found.set(key, entries);
+      return entries;
+    },
+  };
 }
 
 interface PreparedText extends TokenizedText {
@@ -134,8 +149,9 @@ function matchText(
     }
   }
 
-  for (let first = 0; first < tokens.length; first += 1) {
-    for (const sequence of sequencesAt(masked, tokens, first, LONGEST_PHRASE)) {
+  const sequences = tokens.map((_, first) => sequencesAt(masked, tokens, first, LONGEST_PHRASE));
+  for (const beginning of sequences) {
+    for (const sequence of beginning) {
       const mixed = findMixed(options.glossary, masked, sequence, isFree);
       if (mixed === undefined) continue;
       take(mixed.start, mixed.end, listed(mixed.entry, options));
@@ -144,9 +160,9 @@ function matchText(
   }
 
   const sentences = tokensInSentences(page);
-  for (let first = 0; first < tokens.length; first += 1) {
+  for (const [first, beginning] of sequences.entries()) {
     if (sentences.has(first) || (tokens[first]?.written.length ?? 0) > LONGEST_TOKEN) continue;
-    for (const sequence of sequencesAt(masked, tokens, first, LONGEST_PHRASE)) {
+    for (const sequence of beginning) {
       if (!isFree(sequence.start, sequence.end) || isNameAt(names, sequence)) continue;
       const entry = findListed(options.glossary, masked, sequence);
       if (entry === undefined) continue;

@@ -15,6 +15,7 @@ import { packTerms } from './term-column.ts';
 /** An entry on its way into the table. */
 export interface PackableEntry extends GlossaryEntry {
   readonly caseRule: CaseRule;
+  readonly isAlsoName?: boolean;
   /** A letter+Han term in the other script, where it is written differently there. */
   readonly otherTerm?: string;
 }
@@ -81,10 +82,11 @@ export function packTable(entries: readonly PackableEntry[], names: readonly str
       .join('\t');
   const terms = packTerms(entries.map((entry) => entry.term));
   const shapes = packShapes(
-    entries.map(({ kind, level, caseRule, partOfSpeech = '' }, index) => ({
+    entries.map(({ kind, level, caseRule, isAlsoName = false, partOfSpeech = '' }, index) => ({
       kind,
       level,
       caseRule,
+      isAlsoName,
       partOfSpeech,
       writing: terms.writing[index] ?? 'small',
       hant: glosses[index]?.hant.origin ?? 'none',

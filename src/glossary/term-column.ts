@@ -33,20 +33,32 @@ export function packTerms(terms: readonly string[]): TermColumn {
   return { shared, writing, written };
 }
 
-/** The terms that were packed. */
-export function unpackTerms({ shared, writing, written }: TermColumn): string[] {
-  const terms: string[] = [];
+/** Unpacked terms. */
+export interface TermList {
+  /** All terms in small letters. */
+  readonly small: readonly string[];
+  /** The term at an index as it is written, undefined beyond the end. */
+  at(index: number): string | undefined;
+}
+
+/** The terms that were packed; only small letters are made at once. */
+export function unpackTerms({ shared, writing, written }: TermColumn): TermList {
+  const small: string[] = [];
   let before = '';
-  let nextWritten = 0;
   for (const part of shared.match(/[A-Z][^A-Z]*/g) ?? []) {
     before = before.slice(0, part.charCodeAt(0) - A) + part.slice(1);
-    const kind = writing[terms.length];
-    if (kind === 'listed') {
-      terms.push(written[nextWritten] ?? '');
-      nextWritten += 1;
-    } else terms.push(kind === 'capitals' ? before.toUpperCase() : before);
+    small.push(before);
   }
-  return terms;
+  const listed = new Map<number, string>();
+  for (let index = 0; listed.size < written.length && index < writing.length; index += 1) {
+    if (writing[index] === 'listed') listed.set(index, written[listed.size] ?? '');
+  }
+  return {
+    small,
+    at: (index) =>
+      listed.get(index) ??
+      (writing[index] === 'capitals' ? small[index]?.toUpperCase() : small[index]),
+  };
 }
 
 const A = 0x41;

@@ -1,3 +1,4 @@
+import { LETTERS } from './fold.ts';
 import { keyOf } from './keys.ts';
 
 /** A run of letters and digits; an apostrophe between letters belongs to it (`don't`, `Joe's`). */
@@ -23,9 +24,8 @@ export function tokenize(masked: string): Token[] {
  * The letters of fold.ts and digits, an apostrophe between letters. A pattern because it is fast
  * from the first text on, before the engine has compiled anything; linear, nothing overlaps.
  */
-const LETTER = 'A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0370-\\u03ff';
 const TOKEN = new RegExp(
-  `[${LETTER}\\d]+(?:(?<=[${LETTER}])'(?=[${LETTER}])[${LETTER}\\d]+)*`,
+  `[${LETTERS}\\d]+(?:(?<=[${LETTERS}])'(?=[${LETTERS}])[${LETTERS}\\d]+)*`,
   'g',
 );
 

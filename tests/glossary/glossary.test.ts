@@ -77,6 +77,7 @@ describe('the compiled table', () => {
         kind: fc.constantFrom('word' as const, 'phrase' as const),
         level: fc.constantFrom(...LEVELS),
         caseRule: fc.constant<CaseRule>('any'),
+        isAlsoName: fc.boolean(),
         hans: han,
         hant: han,
         hantHK: han,
@@ -109,7 +110,10 @@ describe('the compiled table', () => {
 describe('its parts', () => {
   it('terms come back as they were written', () => {
     const terms = ['ai', 'AI', 'AIoT', 'fashion', 'fashion week', 'K歌', 'to B', '3D', '24/7'];
-    expect(unpackTerms(packTerms(terms))).toEqual(terms);
+    const unpacked = unpackTerms(packTerms(terms));
+    expect(terms.map((_, index) => unpacked.at(index))).toEqual(terms);
+    expect(unpacked.small).toEqual(terms.map((term) => term.toLowerCase()));
+    expect(unpacked.at(terms.length)).toBeUndefined();
   });
 
   it('alphabets and glosses come back', () => {
@@ -135,6 +139,7 @@ describe('its parts', () => {
       kind: fc.constantFrom(...KINDS),
       level: fc.constantFrom(...LEVELS),
       caseRule: fc.constantFrom('any' as const, 'caps' as const, 'exact' as const),
+      isAlsoName: fc.boolean(),
       partOfSpeech: fc.constantFrom(...PARTS_OF_SPEECH),
       writing: fc.constantFrom('small' as const, 'capitals' as const, 'listed' as const),
       hant: fc.constantFrom('rules' as const, 'written' as const),

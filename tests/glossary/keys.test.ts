@@ -57,6 +57,7 @@ it.each([
   ['king', []],
   ['happier', []],
   ['daaaark', ['daark', 'dark']],
+  ['rating', ['rate']],
 ])('baseForms(%s) are %j', (key, forms) => {
   expect(baseForms(key)).toEqual(forms);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matchGlosses } from '../../src/glossary/match.ts';
-import { isAllCaps, isTitle } from '../../src/glossary/names.ts';
+import { isAllCaps, isTitle } from '../../src/glossary/name-runs.ts';
 import { SMALL_GLOSSARY } from './small-glossary.ts';
 
 function glossed(...texts: string[]): string[] {
@@ -26,6 +26,14 @@ describe('findNames', () => {
     ['很Chic', 'Chic'],
     ['Chic風', 'Chic'],
     ['Schedule了一下', 'Schedule'],
+    // A word that is no name is believed with a capital, runs of such where two stand alone.
+    ['全新Fashion登場', 'Fashion'],
+    ['Teams和Fashion', 'Fashion'],
+    ['全新Couple House', ''],
+    ['全新Fashion登場，Meeting在Couple House', 'Fashion Meeting Couple House'],
+    ['全新Fashion登場，Meeting在Party House', 'Fashion Meeting'],
+    // A listed name at the head of a phrase does not silence the phrase.
+    ['去Joy Ride，不是Joy', 'Joy Ride'],
     ['FASHIONWEEK出道十年', ''],
     ['看Fashion Week', 'Fashion Week'],
     // Abbreviations and one listed word beside them are no name, a company's officer neither.
@@ -49,6 +57,12 @@ describe('findNames', () => {
     ['用Team 3手機', ''],
     ['進入Round 2', 'Round'],
     ['裝Wi-Fi 6', 'Wi-Fi'],
+    ['試AI-4o和VR-5', ''],
+    ['得COVID-19，見AI-5', 'COVID-19'],
+    ['進入Round-2', 'Round'],
+    // Initials belong to the name behind them.
+    ['讀A.I. Xylo的書', ''],
+    ['讀A. I. Xylo的書', ''],
     // Listed names, in just that writing, and their neighbours in a list.
     ['用Teams開會', ''],
     ['兩個teams開會', 'teams'],

@@ -22,14 +22,14 @@ export function glossaryOf(rows: string, names = ''): Glossary {
 
 /** The terms that the tests of this folder use. */
 export const SMALL_ROWS = `
-  party|word|everyday|n|派对／聚会|派對／聚會||
+  party|word|everyday|n|派对／聚会|派對／聚會||name
   social|word|general|v|社交|社交||
   couple|word|general|n|情侣／夫妻|情侶／夫妻||
   fashion|word|general|n|时尚|時尚||
   week|word|general|n|周|週||
-  dark|word|general|adj|黑暗|黑暗||
-  cool|word|everyday|adj|酷|酷||
-  chic|word|general|adj|别致|別緻||
+  dark|word|general|adj|黑暗|黑暗||name
+  cool|word|everyday|adj|酷|酷||name
+  chic|word|general|adj|别致|別緻||name
   shop|word|general|v|逛街|逛街||
   schedule|word|general|v|安排|安排||
   meeting|word|everyday|n|会议|會議||
@@ -41,12 +41,13 @@ export const SMALL_ROWS = `
   soho|word|general|n|居家办公|居家辦公||
   pro|word|general|n|专业人士|專業人士||
   round|word|general|n|轮|輪||
-  may|word|general|v|可能|可能||
-  joy|word|general|n|喜悦|喜悅||
+  may|word|general|v|可能|可能||name
+  joy|word|general|n|喜悦|喜悅||name
   safe|word|general|adj|安全|安全||
   call|word|general|v|打电话|打電話||
   hold|word|general|v|撑住|撐住||
   fashion week|phrase|general|n|时装周|時裝週||
+  joy ride|phrase|general|n|兜风|兜風||
   feel at home|phrase|general||宾至如归|賓至如歸||
   don't care|phrase|general||不在乎|不在乎||
   I miss you|phrase|general||我想你|我想你||
@@ -72,6 +73,9 @@ export const SMALL_ROWS = `
   BB|abbreviation|general|n|宝宝|寶寶||
   OK|abbreviation|everyday|int|可以|可以||any
   GJ|abbreviation|general||干得好|幹得好||
+  GB|abbreviation|general|n|吉字节|吉字節||any
+  km|abbreviation|general|n|公里|公里||any
+  hi|word|general|int|你好|你好||
   COVID-19|abbreviation|general|n|新冠肺炎|新冠肺炎||
   K歌|mixed|everyday|v|唱歌|唱歌||
   K線|mixed|specialist|n|股价走势图|股價走勢圖||
