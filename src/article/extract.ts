@@ -103,11 +103,8 @@ export function* extractSteps(
   const isChinese = languageOf(textOf(body.lines)).chinese;
   if (isChinese) yield* takeClutter(body.lines, lines, body.box, ledger);
   if (isChinese && whole) {
-    yield* takeEdges(
-      body.lines.filter((line) => !line.texts.some(isTaken)),
-      isTitle,
-      ledger,
-    );
+    const left = body.lines.filter((line) => !line.texts.some(isTaken));
+    yield* takeEdges(left, isTitle, standsBefore(isTitle, body.lines, lines), ledger);
   }
   const kept = body.lines.filter((line) => !line.texts.some(isTaken));
   if (kept.reduce((sum, { length }) => sum + length, 0) < (whole ? MIN_LENGTH : 1)) {
@@ -169,13 +166,25 @@ function* toReply(
   return { author, publishedAt, body, characterCount: yield* countReadingUnits(lines) };
 }
 
+/** Whether the page says its title before the body begins. */
+function standsBefore(
+  isTitle: (line: Line) => boolean,
+  body: readonly Line[],
+  page: readonly Line[],
+): boolean {
+  const title = page.findIndex(isTitle);
+  return title >= 0 && body[0] !== undefined && title < page.indexOf(body[0]);
+}
+
 /** Takes out the lines before and after the article; neighbours with the same reason go together. */
 function* takeEdges(
   lines: readonly Line[],
   isTitle: (line: Line) => boolean,
+  isTitled: boolean,
   ledger: RemovalLedger,
 ): Steps<void> {
-  const rules = new Map((yield* trimEdges(lines, isTitle)).map(({ line, rule }) => [line, rule]));
+  const trimmed = yield* trimEdges(lines, isTitle, isTitled);
+  const rules = new Map(trimmed.map(({ line, rule }) => [line, rule]));
   let group: Line[] = [];
   for (const [at, line] of lines.entries()) {
     const rule = rules.get(line);

@@ -14,6 +14,8 @@ const PROSE_WITH_MARK = 18;
 const PROSE_WITHOUT_MARK = 40;
 /** Before the title at most this share of the running text may stand: more, and the "title" is a heading. */
 const MAX_BEFORE_TITLE = 0.25;
+/** What says a title in these is the name of a table or a picture, wherever it stands. */
+const NAMES_A_PART = new Set(['th', 'caption', 'figcaption']);
 /** Lines that are no facts may stand between facts at the head. */
 const MAX_SKIPPED = 1;
 /** What follows a closing marker may be at most this much, relative to what came before it … */
@@ -39,15 +41,16 @@ export function isProse(line: Line): boolean {
 /**
  * The lines at both ends of a body that are not the article's: the title printed again, date and
  * source lines, page tools; then closing notes, related links, comments. Lines between paragraphs
- * are left alone.
+ * are left alone. `isTitled`: the title stands before the body already.
  */
 export function* trimEdges(
   lines: readonly Line[],
   isTitle: (line: Line) => boolean,
+  isTitled = false,
 ): Steps<TrimmedLine[]> {
   const trimmed: TrimmedLine[] = [];
   const total = lines.reduce((sum, line) => sum + (isProse(line) ? line.length : 0), 0);
-  const start = findStart(lines, isTitle, total, trimmed);
+  const start = findStart(lines, isTitle, isTitled, total, trimmed);
   const end = yield* findEnd(lines, start, trimmed);
   yield* trimTail(lines, start, end, trimmed);
   return trimmed;
@@ -57,14 +60,19 @@ export function* trimEdges(
 function findStart(
   lines: readonly Line[],
   isTitle: (line: Line) => boolean,
+  isTitled: boolean,
   total: number,
   trimmed: TrimmedLine[],
 ): number {
   let title = -1;
   let before = 0;
   for (const [at, line] of lines.entries()) {
-    if (isTitle(line)) title = at;
-    if (isProse(line)) before += line.length;
+    if (isTitle(line) && !NAMES_A_PART.has(line.block.tag)) title = at;
+    if (isProse(line)) {
+      // Behind a title that paragraphs follow, the same words are a heading of the article.
+      if (isTitled || title >= 0) break;
+      before += line.length;
+    }
     if (before > MAX_BEFORE_TITLE * total) break;
   }
   let start = 0;

@@ -239,6 +239,27 @@ describe('the page', () => {
 /** Milliseconds that a page may take on a slow, busy machine; what it guards against takes minutes. */
 const PATIENCE = 10_000;
 
+describe('the title said again', () => {
+  const [lead = '', ...rest] = PARAGRAPHS;
+  const page = (again: string) =>
+    linesOf(
+      pageAround(
+        `<h1>海邊小城的書店</h1><div class="content"><p>${lead}</p>${again}${inParagraphs(rest)}</div>`,
+      ),
+    );
+
+  it.each([
+    ['a heading behind the lead', '<h2>海邊小城的書店</h2>'],
+    [
+      'a table of facts',
+      '<table><tr><th colspan="2">海邊小城的書店</th></tr><tr><th>開業</th><td>1986年</td></tr></table>',
+    ],
+    ['a caption', '<figure><img src="/shop.jpg"><figcaption>海邊小城的書店</figcaption></figure>'],
+  ])('in %s takes nothing from before it', (_where, again) => {
+    expect(page(again)).toEqual(expect.arrayContaining([...PARAGRAPHS]));
+  });
+});
+
 describe('traps', () => {
   it.each([
     [
