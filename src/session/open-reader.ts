@@ -84,10 +84,11 @@ export class OpenReader {
         afterPaint(document).then(async () => (await loadPart('controls', services)).addControls),
       options.opened,
     );
-    const { root, body } = this.#handle;
+    const { root, body, mounted } = this.#handle;
     keepOutForgedEvents(root);
     this.#aloud = new ReaderAloud({ root, body, services, onSettings: options.onSettings });
-    this.#ruby = new ReaderRuby({ root, body, verdict: options.verdict, services });
+    const { verdict } = options;
+    this.#ruby = new ReaderRuby({ root, body, mounted, verdict, services });
     this.#report(services.setStyle('reader', true));
     this.#report(this.#ruby.show(state.settings.ruby));
     this.#report(this.#gloss());
@@ -123,6 +124,7 @@ export class OpenReader {
     const { content, conversion, services, verdict } = this.#options;
     if (!content.ok) throw new Error('There is no article to take away.');
     const { takeAway } = await loadPart('takeaway', services);
+    await this.#handle.mounted;
     // the same again only waits until it is there
     await conversion.setTarget(conversion.target);
     const { article } = content;

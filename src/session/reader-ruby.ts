@@ -7,6 +7,8 @@ import type { PageServices } from './page-services.ts';
 interface ReaderRubyOptions {
   readonly root: ShadowRoot;
   readonly body: HTMLElement;
+  /** Resolves when all of the text is in the body. */
+  readonly mounted: Promise<void>;
   readonly verdict: ScriptKind;
   readonly services: PageServices;
 }
@@ -30,9 +32,10 @@ export class ReaderRuby {
       this.#layer.kind = kind;
       return;
     }
-    const { root, body, verdict, services } = this.#options;
+    const { root, body, mounted, verdict, services } = this.#options;
     if (verdict === 'japanese' || verdict === 'korean' || verdict === 'other') return;
     const { openRubyLayer, readText } = await loadPart('ruby', services);
+    await mounted;
     // It may have been switched off, or to the other kind, while the dictionary was loaded.
     if (this.#kind === 'off' || this.#layer !== undefined) return;
     const title = root.querySelector<HTMLElement>('.head h1');

@@ -3,6 +3,7 @@ import { articleHead, TITLE_ID } from './article-head.ts';
 import { listenToFrame } from './frame-events.ts';
 import { keepHost } from './kept-host.ts';
 import { isLong } from './long-article.ts';
+import { mountArticle } from './mount-article.ts';
 import { type OpenFrame, openFrame } from './open-frame.ts';
 import { applyAppearance } from './reader-appearance.ts';
 import type {
@@ -39,6 +40,7 @@ export function openReader(
   const articleLang = content.ok ? content.article.lang : '';
   let shown = state;
   let controls: ReaderControls | undefined;
+  let mounting: Promise<void> | undefined;
 
   const lang = () => shownLanguage(shown.script, articleLang);
   const dress = () => {
@@ -53,7 +55,7 @@ export function openReader(
   if (content.ok) {
     frame.article.prepend(articleHead(document, content.article, translate));
     if (isLong(content.article)) body.dataset.long = 'true';
-    body.append(content.article.body);
+    mounting = mountArticle(content.article.body, body, lifetime.signal);
   } else {
     body.remove();
   }
@@ -71,13 +73,19 @@ export function openReader(
     if (lifetime.signal.aborted) return;
     controls = addControls({ frame, content, state: shown, callbacks, translate, lang });
   };
+  const mounted = mounting ?? Promise.resolve();
   const loaded = loadControls();
-  const ready = loaded instanceof Promise ? loaded.then(add) : Promise.resolve(add(loaded));
+  // the controls look at the whole article
+  const ready =
+    mounting !== undefined || loaded instanceof Promise
+      ? Promise.all([loaded, mounted]).then(([addControls]) => add(addControls))
+      : Promise.resolve(add(loaded));
 
   return {
     host,
     root,
     body,
+    mounted,
     ready,
     texts: () => controls?.glosses.texts() ?? [],
     showGlosses: (matches) => controls?.showGlosses(matches),
