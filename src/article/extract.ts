@@ -126,7 +126,6 @@ export function* extractSteps(
   const nextPage = whole
     ? findNextPage(facts, copy.body, url, options.url ?? copy.baseUrl)
     : undefined;
-  yield;
   const replies: Reply[] = [];
   for (const post of thread?.replies ?? []) replies.push(yield* toReply(post, target));
   const article: Article = {

@@ -32,7 +32,8 @@ export function* findBody(
   const own = choice && (yield* withLead(choice.box, lines, isTitle));
   if (own && choice.sure) return own;
   if (vote === undefined) return 'undecided';
-  yield;
+  // a long page gets a slice of its own for what can not be interrupted
+  if (lines.length > MANY_LINES) yield;
   const voted = vote(copy.body, lines, copy.access.createInertDocument);
   const kept = lines.filter((line) => voted.has(line));
   const around = boxAround(kept.map(({ block }) => block));
@@ -61,6 +62,9 @@ function* withLead(
   const around = lead.length > 0 && boxAround([box, ...lead.map(({ block }) => block)]);
   return around ? { box: around, lines: [...lead, ...inside] } : { box, lines: inside };
 }
+
+/** Readability takes 50 ms for so many. */
+const MANY_LINES = 500;
 
 /** Readability's choice must be so much better than ours, which was made for Chinese. */
 const BETTER = 3;

@@ -18,7 +18,7 @@ export function* takeDuplicates(
   const turn = new Turn();
   const lines = yield* splitSeams(printed, fold);
   for (const run of yield* findDuplicatesSteps(lines, fold)) {
-    yield;
+    if (turn.isOver(run.length)) yield;
     length += run.length;
     if (run.container?.parent) ledger.takeElement(run.container, 'duplicates', 'copy');
     else {

@@ -35,6 +35,8 @@ const MIN_REPLIES = 60;
 /** Answers shown at most; a page of a forum has 10 to 100. */
 const MAX_REPLIES = 200;
 const MAX_NAME = 30;
+/** What looking through the lines for one post costs a line, in units of a {@link Turn}. */
+const READING = 4;
 
 /** Posts and answers of a forum page whose article was found; `undefined` on all other pages. */
 export function* findThread(
@@ -55,8 +57,9 @@ export function* findThread(
   // Either the first post is one of the row, or it stands before the row in a box of its own.
   const start = posts.findIndex((post) => containsNode(post, opens.block));
   const replies: ThreadPost[] = [];
+  const turn = new Turn();
   for (const post of posts.slice(start + 1)) {
-    yield;
+    if (turn.isOver(shown.length * READING)) yield;
     const reply = readPost(post, shown);
     if (reply) replies.push(reply);
   }

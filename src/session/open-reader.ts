@@ -123,6 +123,7 @@ export class OpenReader {
     const { content, conversion, services, verdict } = this.#options;
     if (!content.ok) throw new Error('There is no article to take away.');
     const { takeAway } = await loadPart('takeaway', services);
+    await this.#handle.mounted;
     // the same again only waits until it is there
     await conversion.setTarget(conversion.target);
     const { article } = content;

@@ -7,7 +7,7 @@ import type { PageServices } from './page-services.ts';
 import { isReadInChinese, readTexts } from './read-texts.ts';
 
 interface ReaderRubyOptions {
-  readonly reader: Pick<ReaderHandle, 'root' | 'body' | 'printInstead'>;
+  readonly reader: Pick<ReaderHandle, 'root' | 'body' | 'mounted' | 'printInstead'>;
   readonly verdict: ScriptKind;
   readonly services: PageServices;
 }
@@ -35,6 +35,7 @@ export class ReaderRuby {
     const { root, body } = reader;
     if (!isReadInChinese(verdict)) return;
     const { openRubyLayer } = await loadPart('ruby', services);
+    await reader.mounted;
     // It may have been switched off, or to the other kind, while the dictionary was loaded.
     if (this.#kind === 'off' || this.#layer !== undefined) return;
     const title = root.querySelector<HTMLElement>('.head h1');

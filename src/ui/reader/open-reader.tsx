@@ -3,6 +3,7 @@ import { articleHead, TITLE_ID } from './article-head.ts';
 import { listenToFrame } from './frame-events.ts';
 import { keepHost } from './kept-host.ts';
 import { isLong } from './long-article.ts';
+import { mountArticle } from './mount-article.ts';
 import { type OpenFrame, openFrame } from './open-frame.ts';
 import { applyAppearance } from './reader-appearance.ts';
 import type {
@@ -40,6 +41,7 @@ export function openReader(
   let shown = state;
   let controls: ReaderControls | undefined;
   let printed: (() => HTMLElement) | undefined;
+  let mounting: Promise<void> | undefined;
 
   const lang = () => shownLanguage(shown.script, articleLang);
   const dress = () => {
@@ -54,7 +56,7 @@ export function openReader(
   if (content.ok) {
     frame.article.prepend(articleHead(document, content.article, translate));
     if (isLong(content.article)) body.dataset.long = 'true';
-    body.append(content.article.body);
+    mounting = mountArticle(content.article.body, body, lifetime.signal);
   } else {
     body.remove();
   }
@@ -75,13 +77,19 @@ export function openReader(
       printed: () => printed?.(),
     });
   };
+  const mounted = mounting ?? Promise.resolve();
   const loaded = loadControls();
-  const ready = loaded instanceof Promise ? loaded.then(add) : Promise.resolve(add(loaded));
+  // the controls look at the whole article
+  const ready =
+    mounting !== undefined || loaded instanceof Promise
+      ? Promise.all([loaded, mounted]).then(([addControls]) => add(addControls))
+      : Promise.resolve(add(loaded));
 
   return {
     host,
     root,
     body,
+    mounted,
     ready,
     texts: () => controls?.glosses.texts() ?? [],
     showGlosses: (matches) => controls?.showGlosses(matches),

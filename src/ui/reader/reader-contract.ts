@@ -66,6 +66,8 @@ export interface ReaderHandle {
   readonly root: ShadowRoot;
   /** Holds the article's nodes; empty when there is no article. */
   readonly body: HTMLElement;
+  /** Resolves when the whole article is in {@link body}: at once, unless it is very long. */
+  readonly mounted: Promise<void>;
   /** Settled when the controls are there; until then there are no {@link texts} to gloss. */
   readonly ready: Promise<void>;
   /** The article's text nodes that may carry glosses, in order, without any gloss buttons. */

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import aidStyles from '../../../assets/styles/aids.css?inline';
+import panels from '../../../assets/styles/panels.css?inline';
 import print from '../../../assets/styles/print.css?inline';
 import receipt from '../../../assets/styles/receipt.css?inline';
 import takeAway from '../../../assets/styles/take-away.css?inline';
@@ -40,7 +41,7 @@ import type { OpenPanel } from './toolbar.tsx';
 import { markUprightDigits } from './upright-digits.ts';
 
 /** In the order of the cascade; all of it after the frame's own. */
-const STYLES = [receipt, terms, takeAway, tooltip, aidStyles, print];
+const STYLES = [panels, receipt, terms, takeAway, tooltip, aidStyles, print];
 
 /** What the controls are added to. */
 export interface ControlsContext {
