@@ -58,7 +58,8 @@ function findStart(
   for (const [at, line] of lines.entries()) {
     if (isTitle(line)) title = at;
     if (isProse(line)) before += line.length;
-    if (before > MAX_BEFORE_TITLE * total) break;
+    // A box of facts or a caption says the title again behind the lead.
+    if (before > MAX_BEFORE_TITLE * total || (isProse(line) && title >= 0 && title < at)) break;
   }
   let start = 0;
   for (; start <= title; start++) {
