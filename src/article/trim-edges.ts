@@ -12,7 +12,7 @@ export interface TrimmedLine {
 const PROSE_WITH_MARK = 18;
 const PROSE_WITHOUT_MARK = 40;
 /** Before the title at most this share of the running text may stand: more, and the "title" is a heading. */
-const MAX_BEFORE_TITLE = 0.25;
+const MAX_BEFORE_TITLE = 0.1;
 /** Lines that are no facts may stand between facts at the head. */
 const MAX_SKIPPED = 1;
 /** What follows a closing marker may be at most this much, relative to what came before it … */
@@ -46,6 +46,9 @@ export function trimEdges(lines: readonly Line[], isTitle: (line: Line) => boole
   return trimmed;
 }
 
+/** A name in a box of facts or under a picture is not the headline. */
+const IN_FACTS: ReadonlySet<string> = new Set(['dd', 'dt', 'figcaption', 'caption']);
+
 /** Everything up to the title goes, then facts about the article up to its first line. */
 function findStart(
   lines: readonly Line[],
@@ -56,7 +59,7 @@ function findStart(
   let title = -1;
   let before = 0;
   for (const [at, line] of lines.entries()) {
-    if (isTitle(line)) title = at;
+    if (isTitle(line) && !IN_FACTS.has(line.block.tag)) title = at;
     if (isProse(line)) before += line.length;
     // A box of facts or a caption says the title again behind the lead.
     if (before > MAX_BEFORE_TITLE * total || (isProse(line) && title >= 0 && title < at)) break;
