@@ -101,6 +101,15 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'editor',
     place: 'tail',
     pattern:
+      /^(?:责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|美编|美編)\s+\p{Script=Han}{2,4}(?:\s+(?:责编|責編|编辑|編輯|校对|校對|美编|美編)?\s*\p{Script=Han}{2,4}){0,3}$/u,
+    maximum: 40,
+    reason: 'Who edited the page, without a colon.',
+    seenOn: 'finance newspaper',
+  },
+  {
+    id: 'editor',
+    place: 'tail',
+    pattern:
       /^(?:【作者\s*[:：][^】]{1,40}】.{0,40}|[(（【[][^，。]{1,16}(?:编辑|編輯|编译|編譯)[)）】\]])$/u,
     maximum: 90,
     reason: 'Who wrote or edited the page, in brackets.',

@@ -11,6 +11,8 @@ const GROW_NOISE = 0.2;
 const GROW_NOISE_NAMED = 0.8;
 /** … or where headings part it: ingredients, steps and tips of a recipe have few sentences. */
 const GROW_NOISE_SECTIONED = 3;
+/** Before the first and behind the last sentence noise is trimmed off later; so much of it counts. */
+const EDGE_WEIGHT = 0.25;
 /** Boxes looked at on the way up: those that add something, and all. */
 const GROW_LEVELS = 5;
 const MAX_BOXES = 16;
@@ -21,27 +23,41 @@ export function growBody(box: PageElement, lines: readonly Line[], root: PageEle
   let level = 0;
   let outer = box.parent;
   for (let at = 0; outer && outer !== root && level < GROW_LEVELS && at < MAX_BOXES; at++) {
-    let own = 0;
-    let gained = 0;
-    let noise = 0;
-    let more = 0;
-    for (const line of lines) {
-      if (!containsNode(outer, line.block)) continue;
-      if (containsNode(best, line.block)) {
-        own += isProse(line) ? line.length : 0;
-        continue;
-      }
-      more++;
-      if (isProse(line) && !isUnlikely(line.block, outer)) gained += line.length;
-      else noise += noiseOf(line);
-    }
+    const { own, gained, noise, adds } = weigh(outer, best, lines);
     // A box that adds nothing is a wrapper of the last one.
-    if (more > 0) level++;
+    if (adds) level++;
     if (gained >= GROW_TEXT * own && noise <= noiseLimit(outer, best) * gained) best = outer;
     else if (noise > own + gained) break;
     outer = outer.parent;
   }
   return best;
+}
+
+/** What `outer` holds beside `inner`: letters of running text, and of what is none. */
+function weigh(outer: PageElement, inner: PageElement, lines: readonly Line[]) {
+  let own = 0;
+  let gained = 0;
+  let noise = 0;
+  // Noise since the last piece of the text: it stands between two, or at an edge.
+  let pending = 0;
+  let adds = false;
+  let begun = false;
+  for (const line of lines) {
+    if (!containsNode(outer, line.block)) continue;
+    const isOwn = containsNode(inner, line.block);
+    adds ||= !isOwn;
+    const isText = isOwn || (isProse(line) && !isUnlikely(line.block, outer));
+    if (!isText) {
+      pending += noiseOf(line);
+      continue;
+    }
+    if (!isOwn) gained += line.length;
+    else if (isProse(line)) own += line.length;
+    noise += begun ? pending : pending * EDGE_WEIGHT;
+    pending = 0;
+    begun = true;
+  }
+  return { own, gained, noise: noise + pending * EDGE_WEIGHT, adds };
 }
 
 /** Headings part a text; captions, names and numbers may be the text's; links are not. */
