@@ -1,7 +1,7 @@
 import { isBodyNamed, UNLIKELY } from './box-names.ts';
 import type { Line } from './lines.ts';
 import { containsNode, namesOf, type PageElement } from './page-tree.ts';
-import { isProse } from './trim-edges.ts';
+import { endsBody, isProse } from './trim-edges.ts';
 
 /** A box around is better when it adds this share of running text … */
 const GROW_TEXT = 0.15;
@@ -12,7 +12,7 @@ const GROW_NOISE_NAMED = 0.8;
 /** … or where headings part it: ingredients, steps and tips of a recipe have few sentences. */
 const GROW_NOISE_SECTIONED = 3;
 /** Before the first and behind the last sentence noise is trimmed off later; so much of it counts. */
-const EDGE_WEIGHT = 0.25;
+const EDGE_WEIGHT = 0.5;
 /** Boxes looked at on the way up: those that add something, and all. */
 const GROW_LEVELS = 5;
 const MAX_BOXES = 16;
@@ -46,7 +46,7 @@ function weigh(outer: PageElement, inner: PageElement, lines: readonly Line[]) {
     if (!containsNode(outer, line.block)) continue;
     const isOwn = containsNode(inner, line.block);
     adds ||= !isOwn;
-    const isText = isOwn || (isProse(line) && !isUnlikely(line.block, outer));
+    const isText = isOwn || (isProse(line) && !isUnlikely(line.block, outer) && !endsBody(line));
     if (!isText) {
       pending += noiseOf(line);
       continue;

@@ -129,6 +129,11 @@ function findEnd(lines: readonly Line[], start: number, trimmed: TrimmedLine[]):
 /** One word (文章) is a chapter of a digest as well. */
 const BARE_HEADING = 2;
 
+/** Whether a line stands behind articles only: a notice of rights, a call to follow. */
+export function endsBody(line: Line): boolean {
+  return (matchRule(line, 'end') ?? matchRule(line, 'tail')) !== undefined;
+}
+
 function isLinkList(heading: Line, lines: readonly Line[]): boolean {
   const links = lines.filter(({ linkLength, length }) => linkLength > 0.5 * length).length;
   if (heading.length <= BARE_HEADING) return links === lines.length;
