@@ -1,6 +1,7 @@
+import { takeContents, takeLabels } from './apparatus.ts';
 import { CLUTTER_RULES, type ClutterRule, MAX_CLUTTER_LINE } from './clutter-rules.ts';
-import { isBlock, type Line, readLines } from './lines.ts';
-import { containsNode, namesOf, type PageElement, type PageText, walkPage } from './page-tree.ts';
+import { type Line, linkAround, readLines } from './lines.ts';
+import { containsNode, namesOf, type PageElement, walkPage } from './page-tree.ts';
 import { isTaken, type RemovalLedger } from './removals.ts';
 import { matchesRule } from './rule-match.ts';
 import { type Steps, Turn } from './steps.ts';
@@ -33,26 +34,14 @@ export function* takeClutter(
     if (box) ledger.takeElement(box, 'clutter', rule.id);
     else ledger.takeLines([line], 'clutter', rule.id);
   }
-  takeLabels(lines, ledger);
-  yield* takeLastLinks(lines, ledger);
   yield* takeByName(body, ledger);
+  takeLabels(lines, ledger);
+  takeContents(lines, ledger);
+  yield* takeLastLinks(lines, ledger);
 }
 
 /** What matching all rules costs, in units of a {@link Turn}. */
 const RULES_COST = 200;
-
-/** Buttons that an encyclopedia prints with every heading: listen, edit, back to the contents. */
-const LABEL =
-  /^[[【［]?(?:播报|播報|编辑|編輯|编辑本段|編輯本段|返回目录|返回目錄|回目录|回目錄|回到目录|回到目錄|折叠|摺疊|收起|TOP|↑)[\]】］]?$/u;
-
-/** Labels that stand behind more than one heading; a word that stands once may be the text's. */
-function takeLabels(lines: readonly Line[], ledger: RemovalLedger): void {
-  const labels = lines.filter((line) => LABEL.test(line.text) && !line.texts.some(isTaken));
-  const counts = new Map<string, number>();
-  for (const { text } of labels) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const repeated = labels.filter(({ text }) => (counts.get(text) ?? 0) > 1);
-  if (repeated.length > 0) ledger.takeLines(repeated, 'clutter', 'apparatus');
-}
 
 /** A sentence is over, and what follows it is not part of it. */
 const SENTENCE_END = /[。！？…!?][”」』"’）)]?\s*$/u;
@@ -74,12 +63,6 @@ function* takeLastLinks(lines: readonly Line[], ledger: RemovalLedger): Steps<vo
     const rule = findClutterRule({ text: label.join('').replace(/\s+/gu, ' ').trim() });
     if (rule && TO_THE_REST.has(rule.id)) ledger.takeElement(link, 'clutter', rule.id);
   }
-}
-
-function linkAround(text: PageText): PageElement | undefined {
-  let box = text.parent;
-  while (box && box.tag !== 'a' && !isBlock(box)) box = box.parent;
-  return box?.tag === 'a' ? box : undefined;
 }
 
 /** Rules whose blocks are told even when they stand beside the body. */

@@ -2,7 +2,7 @@ import { isBodyNamed, UNLIKELY } from './box-names.ts';
 import type { Line } from './lines.ts';
 import { containsNode, namesOf, type PageElement } from './page-tree.ts';
 import { type Steps, Turn } from './steps.ts';
-import { isProse } from './trim-edges.ts';
+import { endsBody, isProse } from './trim-edges.ts';
 
 /** A box around is better when it adds this share of running text … */
 const GROW_TEXT = 0.15;
@@ -12,6 +12,8 @@ const GROW_NOISE = 0.2;
 const GROW_NOISE_NAMED = 0.8;
 /** … or where headings part it: ingredients, steps and tips of a recipe have few sentences. */
 const GROW_NOISE_SECTIONED = 3;
+/** Before the first and behind the last sentence noise is trimmed off later; so much of it counts. */
+const EDGE_WEIGHT = 0.5;
 /** Boxes looked at on the way up: those that add something, and all. */
 const GROW_LEVELS = 5;
 const MAX_BOXES = 16;
@@ -22,33 +24,56 @@ export function* growBody(
   lines: readonly Line[],
   root: PageElement,
 ): Steps<PageElement> {
-  const turn = new Turn();
   let best = box;
   let level = 0;
   let outer = box.parent;
   for (let at = 0; outer && outer !== root && level < GROW_LEVELS && at < MAX_BOXES; at++) {
-    let own = 0;
-    let gained = 0;
-    let noise = 0;
-    let more = 0;
-    for (const line of lines) {
-      if (turn.isOver()) yield;
-      if (!containsNode(outer, line.block)) continue;
-      if (containsNode(best, line.block)) {
-        own += isProse(line) ? line.length : 0;
-        continue;
-      }
-      more++;
-      if (isProse(line) && !isUnlikely(line.block, outer)) gained += line.length;
-      else noise += noiseOf(line);
-    }
+    const { own, gained, noise, adds } = yield* weigh(outer, best, lines);
     // A box that adds nothing is a wrapper of the last one.
-    if (more > 0) level++;
+    if (adds) level++;
     if (gained >= GROW_TEXT * own && noise <= noiseLimit(outer, best) * gained) best = outer;
     else if (noise > own + gained) break;
     outer = outer.parent;
   }
   return best;
+}
+
+/** Letters of running text and of what is none. */
+interface Weight {
+  readonly own: number;
+  readonly gained: number;
+  readonly noise: number;
+  /** Whether the outer box has any line of its own. */
+  readonly adds: boolean;
+}
+
+/** What `outer` holds beside `inner`. */
+function* weigh(outer: PageElement, inner: PageElement, lines: readonly Line[]): Steps<Weight> {
+  const turn = new Turn();
+  let own = 0;
+  let gained = 0;
+  let noise = 0;
+  // Noise since the last piece of the text: it stands between two, or at an edge.
+  let pending = 0;
+  let adds = false;
+  let begun = false;
+  for (const line of lines) {
+    if (turn.isOver()) yield;
+    if (!containsNode(outer, line.block)) continue;
+    const isOwn = containsNode(inner, line.block);
+    adds ||= !isOwn;
+    const isText = isOwn || (isProse(line) && !isUnlikely(line.block, outer) && !endsBody(line));
+    if (!isText) {
+      pending += noiseOf(line);
+      continue;
+    }
+    if (!isOwn) gained += line.length;
+    else if (isProse(line)) own += line.length;
+    noise += begun ? pending : pending * EDGE_WEIGHT;
+    pending = 0;
+    begun = true;
+  }
+  return { own, gained, noise: noise + pending * EDGE_WEIGHT, adds };
 }
 
 /** Headings part a text; captions, names and numbers may be the text's; links are not. */

@@ -32,6 +32,13 @@ export function isBlock(element: PageElement): boolean {
   return isBlockName(element.tag);
 }
 
+/** The link that the text stands in. */
+export function linkAround(text: PageText): PageElement | undefined {
+  let box = text.parent;
+  while (box && box.tag !== 'a' && !isBlock(box)) box = box.parent;
+  return box?.tag === 'a' ? box : undefined;
+}
+
 const LETTER = /[\p{L}\p{N}]/u;
 const MARK = /[，。、；：！？…,;!?．]|\.(?=\s|$)/gu;
 const HAN = /\p{Script=Han}+/gu;

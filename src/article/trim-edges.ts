@@ -13,9 +13,7 @@ export interface TrimmedLine {
 const PROSE_WITH_MARK = 18;
 const PROSE_WITHOUT_MARK = 40;
 /** Before the title at most this share of the running text may stand: more, and the "title" is a heading. */
-const MAX_BEFORE_TITLE = 0.25;
-/** What says a title in these is the name of a table or a picture, wherever it stands. */
-const NAMES_A_PART = new Set(['th', 'caption', 'figcaption']);
+const MAX_BEFORE_TITLE = 0.1;
 /** Lines that are no facts may stand between facts at the head. */
 const MAX_SKIPPED = 1;
 /** What follows a closing marker may be at most this much, relative to what came before it … */
@@ -55,6 +53,9 @@ export function* trimEdges(
   yield* trimTail(lines, start, end, trimmed);
   return trimmed;
 }
+
+/** What says a title in these is the name of a table, a fact or a picture, wherever it stands. */
+const NAMES_A_PART: ReadonlySet<string> = new Set(['th', 'dt', 'dd', 'caption', 'figcaption']);
 
 /** Everything up to the title goes, then facts about the article up to its first line. */
 function findStart(
@@ -141,6 +142,11 @@ function* findEnd(lines: readonly Line[], start: number, trimmed: TrimmedLine[])
 
 /** One word (文章) is a chapter of a digest as well. */
 const BARE_HEADING = 2;
+
+/** Whether a line stands behind articles only: a notice of rights, a call to follow. */
+export function endsBody(line: Line): boolean {
+  return (matchRule(line, 'end') ?? matchRule(line, 'tail')) !== undefined;
+}
 
 function isLinkList(heading: Line, lines: readonly Line[]): boolean {
   const links = lines.filter(({ linkLength, length }) => linkLength > 0.5 * length).length;

@@ -201,6 +201,14 @@ describe('links and labels inside the text', () => {
     expect(bodyOf(`${one}${label}${two}${rest.join('')}`)).toContain('编辑');
   });
 
+  it('takes a list of links to its own headings, not one of chapters elsewhere', () => {
+    const list = (to: string) =>
+      `<h2>目录</h2><ol><li><a href="${to}1">港口的夏天</a></li><li><a href="${to}2">山上的冬天</a></li></ol>`;
+    expect(bodyOf(`${list('#')}${text}`)).not.toContain('目录');
+    const [one = '', ...rest] = PARAGRAPHS.map((line) => `<p>${line}</p>`);
+    expect(bodyOf(`${one}${list('/chapter/')}${rest.join('')}`)).toContain('港口的夏天');
+  });
+
   it('takes the numbers of lines beside code, not a column of words', () => {
     const code = (left: string) =>
       `<table><tr><td class="gutter"><pre>${left}</pre></td><td><pre>print(x)</pre></td></tr></table>`;

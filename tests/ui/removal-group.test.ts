@@ -31,6 +31,9 @@ describe('groupOf', () => {
   it('knows only rules that exist', () => {
     const rules = new Set([...CLUTTER_RULES, ...EDGE_RULES].map(({ id }) => id));
     const grouped = [...rules].filter((rule) => groupOf(removal('clutter', rule)) !== 'beside');
-    expect(grouped.sort()).toEqual(['expand', 'follow', 'promotion', 'share-qr', 'tools']);
+    expect(grouped.sort()).toEqual([
+      ...['app-prompt', 'expand', 'follow', 'follow-account', 'follow-message', 'follow-prompt'],
+      ...['newsletter', 'promotion', 'read-on', 'rest-link', 'share-bar', 'share-qr', 'tools'],
+    ]);
   });
 });
