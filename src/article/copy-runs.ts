@@ -36,6 +36,22 @@ export interface FoldedPage {
   readonly folded: readonly string[];
   /** Weighs lines by their folded letters. */
   readonly map: LineMap;
+  /** Letters that say as much as one ideograph; the lengths below are in ideographs. */
+  readonly unit: number;
+}
+
+/** A Chinese sentence has about a third of the letters of an English one. */
+const LATIN_UNIT = 3;
+
+/** The unit of a page: by what most of its letters are. */
+export function unitOf(folded: readonly string[]): number {
+  let latin = 0;
+  let all = 0;
+  for (const text of folded) {
+    all += text.length;
+    for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) < 0x2e80) latin++;
+  }
+  return latin * 2 > all ? LATIN_UNIT : 1;
 }
 
 /**
@@ -100,19 +116,20 @@ export function groupRuns(
 
 /** Tells a second print from captions, lists by formula, refrains, leads and quotations. */
 function isCopy(group: readonly CopiedLine[], page: FoldedPage): boolean {
+  const { unit } = page;
   const sources = sourcesOf(group);
   // A refrain sung four times is still only as long as the refrain.
   const texts = [...new Set([...sources].map((at) => page.folded[at] ?? ''))];
   const textLength = texts.reduce((sum, text) => sum + text.length, 0);
   const length = Math.min(lengthOf(linesOf(group), page), textLength);
   if (group.length === 1 || texts.length === 1) {
-    return length >= MIN_SINGLE_LENGTH && isMostOfItsBox(group, sources, page);
+    return length >= MIN_SINGLE_LENGTH * unit && isMostOfItsBox(group, sources, page);
   }
-  const isLong = (text = '') => text.length >= MIN_MEAN_LENGTH;
+  const isLong = (text = '') => text.length >= MIN_MEAN_LENGTH * unit;
   const longLines = group.filter(({ line }) => isLong(page.folded[line])).length;
   const longTexts = texts.filter(isLong).length;
   if (group.length === 2 && longLines === 2 && longTexts === 2) {
-    return length >= MIN_SINGLE_LENGTH && isMostOfItsBox(group, sources, page);
+    return length >= MIN_SINGLE_LENGTH * unit && isMostOfItsBox(group, sources, page);
   }
   if (longLines < MIN_SOURCE_LINES || longTexts < MIN_SOURCE_LINES) return false;
   // Or all lines together say what their sources say: a print that is cut at every sentence.
@@ -120,7 +137,7 @@ function isCopy(group: readonly CopiedLine[], page: FoldedPage): boolean {
   const ownTexts = new Set(group.map(({ line }) => page.folded[line]));
   const isCut = isWhole && ownTexts.size >= NEARLY_EQUAL * group.length;
   if (longTexts < MIN_DISTINCT * longLines && !isCut) return false;
-  return length >= MIN_RUN_LENGTH && length / group.length >= MIN_MEAN_LENGTH;
+  return length >= MIN_RUN_LENGTH * unit && length / group.length >= MIN_MEAN_LENGTH * unit;
 }
 
 /**
@@ -155,7 +172,8 @@ function isWholeArticle(group: readonly CopiedLine[], page: FoldedPage): boolean
   if (least >= EDITED && isTwinOfBody(group, sources, page)) return true;
   if (least < NEARLY_EQUAL) return false;
   const length = lengthOf(linesOf(group), page);
-  if (length < MIN_WHOLE_LENGTH || length / group.length < 2 * MIN_MEAN_LENGTH) return false;
+  if (length < MIN_WHOLE_LENGTH * page.unit) return false;
+  if (length / group.length < 2 * MIN_MEAN_LENGTH * page.unit) return false;
   const lines = linesOf(group);
   const boxes = [ownBox(lines, [...sources], page), ownBox([...sources], lines, page)];
   // A summary above an article repeats its first paragraph; the article has more of them.

@@ -7,6 +7,7 @@ import {
   OWN_SHARE,
   ownBox,
   sourcesOf,
+  unitOf,
   withoutFormulas,
 } from './copy-runs.ts';
 import type { FoldText } from './fold-text.ts';
@@ -46,6 +47,7 @@ export function findDuplicates(lines: readonly Line[], fold: FoldText): readonly
       lines,
       folded.map(({ length }) => length),
     ),
+    unit: unitOf(folded),
   };
   const twins = findTwins(page);
   const byLines = searchLines(page);

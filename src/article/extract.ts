@@ -67,7 +67,7 @@ export function extractBy(
 
   // 4. The body. For Chinese our own scores choose the box, and Readability is asked where they are
   //    not sure; other languages are Readability's alone, whose rules were made for them.
-  const found = whole ? findBody(copy, lines, isTitle, vote) : { box: copy.body, lines };
+  const found = whole ? findBody(copy, lines, isTitle, vote, title) : { box: copy.body, lines };
   if (found === 'undecided') return undefined;
   if (!found) return { ok: false, reason: 'no-article' };
   const url = options.url ?? copy.url;
