@@ -3,6 +3,7 @@ import {
   groupRuns,
   lengthOf,
   linesOf,
+  MIN_PARAGRAPH,
   NEARLY_EQUAL,
   OWN_SHARE,
   ownBox,
@@ -14,7 +15,7 @@ import type { FoldText } from './fold-text.ts';
 import { LineMap } from './line-map.ts';
 import type { Line } from './lines.ts';
 import { type PageElement, walkPage } from './page-tree.ts';
-import { findCopiedLines } from './shingles.ts';
+import { type CopiedLines, findCopiedLines } from './shingles.ts';
 import { findTwins, type Twins } from './twin-boxes.ts';
 
 /** Lines that repeat other lines of the page and should go; the better print stays. */
@@ -40,6 +41,7 @@ const MORE = 0.03;
  */
 export function findDuplicates(lines: readonly Line[], fold: FoldText): readonly DuplicateRun[] {
   const folded = lines.map((line) => (line.linkLength * 2 > line.length ? '' : fold(line.text)));
+  const copied = findCopiedLines(folded);
   const page: FoldedPage = {
     lines,
     folded,
@@ -48,9 +50,15 @@ export function findDuplicates(lines: readonly Line[], fold: FoldText): readonly
       folded.map(({ length }) => length),
     ),
     unit: unitOf(folded),
+    rest: new LineMap(
+      lines,
+      folded.map(({ length }, at) =>
+        copied.forward.has(at) || copied.backward.has(at) ? 0 : length,
+      ),
+    ),
   };
   const twins = findTwins(page);
-  const byLines = searchLines(page);
+  const byLines = searchLines(page, copied);
   // Where the lines alone mix up two boxes that say the same (a list by formula), the boxes decide
   // first, and the lines are searched again without what they drop.
   const mixed = twins.filter((pair) => isMixed(pair, byLines, page));
@@ -58,16 +66,15 @@ export function findDuplicates(lines: readonly Line[], fold: FoldText): readonly
   if (mixed.length > 0) {
     const rest = [...folded];
     for (const { lines: dropped } of runs) for (const at of dropped) rest[at] = '';
-    runs.push(...searchLines({ ...page, folded: rest }));
+    runs.push(...searchLines({ ...page, folded: rest }, findCopiedLines(rest)));
   }
   runs.push(...dropTwins(twins, runs, page));
   return runs.slice(0, MAX_RUNS).sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
 }
 
 /** Runs of lines that repeat others, later or earlier ones. */
-function searchLines(page: FoldedPage): DuplicateRun[] {
+function searchLines(page: FoldedPage, { forward, backward }: CopiedLines): DuplicateRun[] {
   const runs: DuplicateRun[] = [];
-  const { forward, backward } = findCopiedLines(page.folded);
   const used = new Set<number>();
   for (const run of groupRuns(withoutFormulas(forward, page), page)) {
     const sources = sourcesOf(run);
@@ -141,14 +148,20 @@ function dropTwins(
 /** Whether the later print is the one to keep: clearly fuller, or shown where the other is not. */
 function isBetter(later: readonly number[], earlier: readonly number[], page: FoldedPage): boolean {
   if (isHidden(earlier, page) !== isHidden(later, page)) return isHidden(earlier, page);
-  const laterBox = ownBox(later, earlier, page);
-  const earlierBox = ownBox(earlier, later, page);
+  // A title or a caption that both have may stand far away.
+  const [shown, first] = [later, earlier].map((print) => paragraphsOf(print, page));
+  const laterBox = shown && first && ownBox(shown, first, page);
+  const earlierBox = shown && first && ownBox(first, shown, page);
   if (!laterBox || !earlierBox) return false;
-  const laterRest = page.map.weightOf(laterBox) - lengthOf(later, page);
-  const earlierLength = lengthOf(earlier, page);
-  const gain = laterRest - (page.map.weightOf(earlierBox) - earlierLength);
-  if (Math.abs(gain) > MORE * earlierLength) return gain > 0;
+  const gain = page.rest.weightOf(laterBox) - page.rest.weightOf(earlierBox);
+  if (Math.abs(gain) > MORE * lengthOf(earlier, page)) return gain > 0;
   return countImages(laterBox) > countImages(earlierBox);
+}
+
+/** The lines of a print that are no titles; all of them where it has only such. */
+function paragraphsOf(print: readonly number[], page: FoldedPage): readonly number[] {
+  const long = print.filter((at) => (page.folded[at]?.length ?? 0) >= MIN_PARAGRAPH * page.unit);
+  return long.length > 0 ? long : print;
 }
 
 /** Whether more than half of a print is not shown. */

@@ -7,6 +7,12 @@ export interface CopiedLine {
   readonly containment: number;
 }
 
+/** The lines that earlier ones hold, and those that later ones hold. */
+export interface CopiedLines {
+  readonly forward: ReadonlyMap<number, CopiedLine>;
+  readonly backward: ReadonlyMap<number, CopiedLine>;
+}
+
 /** Folded letters a shingle. */
 const SHINGLE = 5;
 /** Share of a line's shingles that must stand elsewhere: 5 % of edited letters spoil 23 % of them. */
@@ -20,10 +26,7 @@ const MIN_LENGTH = 2;
  * For each line, whether earlier lines (`forward`) or later ones (`backward`) hold most of its
  * text close together. Two passes over rolling shingles with a map of where each was seen first.
  */
-export function findCopiedLines(folded: readonly string[]): {
-  readonly forward: ReadonlyMap<number, CopiedLine>;
-  readonly backward: ReadonlyMap<number, CopiedLine>;
-} {
+export function findCopiedLines(folded: readonly string[]): CopiedLines {
   const hashes = folded.map(shinglesOf);
   return { forward: scan(folded, hashes, 1), backward: scan(folded, hashes, -1) };
 }
