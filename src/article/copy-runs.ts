@@ -19,7 +19,7 @@ const MIN_WHOLE_SHARE = 0.4;
 /** Length of a short print as a share of its source. */
 const SAME_LENGTH = 0.8;
 /** A paragraph, not a title: folded letters. */
-const MIN_PARAGRAPH = 20;
+export const MIN_PARAGRAPH = 20;
 /** Share of a line that must match where the source is just before it, or in a short article. */
 export const NEARLY_EQUAL = 0.93;
 /** Share of a line that must match where boxes are twins: 5 % of other letters leave 77 % of it. */
@@ -36,6 +36,24 @@ export interface FoldedPage {
   readonly folded: readonly string[];
   /** Weighs lines by their folded letters. */
   readonly map: LineMap;
+  /** Letters that say as much as one ideograph; the lengths below are in ideographs. */
+  readonly unit: number;
+  /** Weighs only lines that stand nowhere else. */
+  readonly rest: LineMap;
+}
+
+/** A Chinese sentence has about a third of the letters of an English one. */
+const LATIN_UNIT = 3;
+
+/** The unit of a page: by what most of its letters are. */
+export function unitOf(folded: readonly string[]): number {
+  let latin = 0;
+  let all = 0;
+  for (const text of folded) {
+    all += text.length;
+    for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) < 0x2e80) latin++;
+  }
+  return latin * 2 > all ? LATIN_UNIT : 1;
 }
 
 /**
@@ -81,9 +99,9 @@ export function groupRuns(
     const group = groups.at(-1);
     const source = line.sources[0] ?? 0;
     // Back at the first source or before it, or at the group's own lines, another print begins.
+    const isBack = (line.sources.at(-1) ?? 0) <= earliest && (last?.sources[0] ?? -1) >= source;
     const begins =
-      (source <= earliest && (last?.sources[0] ?? -1) >= source) ||
-      line.sources.some((at) => members.has(at));
+      (isBack && !isNextPiece(last, line, page)) || line.sources.some((at) => members.has(at));
     if (group && last && !begins && contentBetween(last.line, line.line, page.folded) <= MAX_GAP) {
       group.push(line);
       earliest = Math.min(earliest, source);
@@ -98,29 +116,33 @@ export function groupRuns(
   return groups.filter((group) => isCopy(group, page) || isWholeArticle(group, page));
 }
 
+/** Whether two lines are pieces of the same one, which is long enough for both. */
+function isNextPiece(last: CopiedLine | undefined, line: CopiedLine, page: FoldedPage): boolean {
+  if (last?.sources.length !== 1 || last.sources[0] !== line.sources[0]) return false;
+  return lengthOf([last.line, line.line], page) <= lengthOf(line.sources, page);
+}
+
 /** Tells a second print from captions, lists by formula, refrains, leads and quotations. */
 function isCopy(group: readonly CopiedLine[], page: FoldedPage): boolean {
+  const { unit } = page;
   const sources = sourcesOf(group);
   // A refrain sung four times is still only as long as the refrain.
   const texts = [...new Set([...sources].map((at) => page.folded[at] ?? ''))];
   const textLength = texts.reduce((sum, text) => sum + text.length, 0);
   const length = Math.min(lengthOf(linesOf(group), page), textLength);
-  if (group.length === 1 || texts.length === 1) {
-    return length >= MIN_SINGLE_LENGTH && isMostOfItsBox(group, sources, page);
+  if (group.length <= 2 || texts.length === 1) {
+    return length >= MIN_SINGLE_LENGTH * unit && isMostOfItsBox(group, sources, page);
   }
-  const isLong = (text = '') => text.length >= MIN_MEAN_LENGTH;
+  const isLong = (text = '') => text.length >= MIN_MEAN_LENGTH * unit;
   const longLines = group.filter(({ line }) => isLong(page.folded[line])).length;
   const longTexts = texts.filter(isLong).length;
-  if (group.length === 2 && longLines === 2 && longTexts === 2) {
-    return length >= MIN_SINGLE_LENGTH && isMostOfItsBox(group, sources, page);
-  }
   if (longLines < MIN_SOURCE_LINES || longTexts < MIN_SOURCE_LINES) return false;
   // Or all lines together say what their sources say: a print that is cut at every sentence.
   const isWhole = lengthOf(linesOf(group), page) >= SAME_LENGTH * lengthOf(sources, page);
   const ownTexts = new Set(group.map(({ line }) => page.folded[line]));
   const isCut = isWhole && ownTexts.size >= NEARLY_EQUAL * group.length;
   if (longTexts < MIN_DISTINCT * longLines && !isCut) return false;
-  return length >= MIN_RUN_LENGTH && length / group.length >= MIN_MEAN_LENGTH;
+  return length >= MIN_RUN_LENGTH * unit && length / group.length >= MIN_MEAN_LENGTH * unit;
 }
 
 /**
@@ -155,7 +177,8 @@ function isWholeArticle(group: readonly CopiedLine[], page: FoldedPage): boolean
   if (least >= EDITED && isTwinOfBody(group, sources, page)) return true;
   if (least < NEARLY_EQUAL) return false;
   const length = lengthOf(linesOf(group), page);
-  if (length < MIN_WHOLE_LENGTH || length / group.length < 2 * MIN_MEAN_LENGTH) return false;
+  if (length < MIN_WHOLE_LENGTH * page.unit) return false;
+  if (length / group.length < 2 * MIN_MEAN_LENGTH * page.unit) return false;
   const lines = linesOf(group);
   const boxes = [ownBox(lines, [...sources], page), ownBox([...sources], lines, page)];
   // A summary above an article repeats its first paragraph; the article has more of them.

@@ -3,17 +3,19 @@ import {
   groupRuns,
   lengthOf,
   linesOf,
+  MIN_PARAGRAPH,
   NEARLY_EQUAL,
   OWN_SHARE,
   ownBox,
   sourcesOf,
+  unitOf,
   withoutFormulas,
 } from './copy-runs.ts';
 import type { FoldText } from './fold-text.ts';
 import { LineMap } from './line-map.ts';
 import type { Line } from './lines.ts';
 import { type PageElement, walkPage } from './page-tree.ts';
-import { findCopiedLines } from './shingles.ts';
+import { type CopiedLines, findCopiedLines } from './shingles.ts';
 import { finish, type Steps, Turn } from './steps.ts';
 import { findTwins, type Twins } from './twin-boxes.ts';
 
@@ -53,6 +55,7 @@ export function* findDuplicatesSteps(
     if (turn.isOver(line.text.length)) yield;
     folded.push(line.linkLength * 2 > line.length ? '' : fold(line.text));
   }
+  const copied = yield* findCopiedLines(folded);
   const page: FoldedPage = {
     lines,
     folded,
@@ -60,9 +63,16 @@ export function* findDuplicatesSteps(
       lines,
       folded.map(({ length }) => length),
     ),
+    unit: unitOf(folded),
+    rest: yield* LineMap.build(
+      lines,
+      folded.map(({ length }, at) =>
+        copied.forward.has(at) || copied.backward.has(at) ? 0 : length,
+      ),
+    ),
   };
   const twins = yield* findTwins(page);
-  const byLines = yield* searchLines(page);
+  const byLines = searchLines(page, copied);
   // Where the lines alone mix up two boxes that say the same (a list by formula), the boxes decide
   // first, and the lines are searched again without what they drop.
   const mixed = twins.filter((pair) => isMixed(pair, byLines, page));
@@ -70,16 +80,15 @@ export function* findDuplicatesSteps(
   if (mixed.length > 0) {
     const rest = [...folded];
     for (const { lines: dropped } of runs) for (const at of dropped) rest[at] = '';
-    runs.push(...(yield* searchLines({ ...page, folded: rest })));
+    runs.push(...searchLines({ ...page, folded: rest }, yield* findCopiedLines(rest)));
   }
   runs.push(...dropTwins(twins, runs, page));
   return runs.slice(0, MAX_RUNS).sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
 }
 
 /** Runs of lines that repeat others, later or earlier ones. */
-function* searchLines(page: FoldedPage): Steps<DuplicateRun[]> {
+function searchLines(page: FoldedPage, { forward, backward }: CopiedLines): DuplicateRun[] {
   const runs: DuplicateRun[] = [];
-  const { forward, backward } = yield* findCopiedLines(page.folded);
   const used = new Set<number>();
   for (const run of groupRuns(withoutFormulas(forward, page), page)) {
     const sources = sourcesOf(run);
@@ -153,14 +162,20 @@ function dropTwins(
 /** Whether the later print is the one to keep: clearly fuller, or shown where the other is not. */
 function isBetter(later: readonly number[], earlier: readonly number[], page: FoldedPage): boolean {
   if (isHidden(earlier, page) !== isHidden(later, page)) return isHidden(earlier, page);
-  const laterBox = ownBox(later, earlier, page);
-  const earlierBox = ownBox(earlier, later, page);
+  // A title or a caption that both have may stand far away.
+  const [shown, first] = [later, earlier].map((print) => paragraphsOf(print, page));
+  const laterBox = shown && first && ownBox(shown, first, page);
+  const earlierBox = shown && first && ownBox(first, shown, page);
   if (!laterBox || !earlierBox) return false;
-  const laterRest = page.map.weightOf(laterBox) - lengthOf(later, page);
-  const earlierLength = lengthOf(earlier, page);
-  const gain = laterRest - (page.map.weightOf(earlierBox) - earlierLength);
-  if (Math.abs(gain) > MORE * earlierLength) return gain > 0;
+  const gain = page.rest.weightOf(laterBox) - page.rest.weightOf(earlierBox);
+  if (Math.abs(gain) > MORE * lengthOf(earlier, page)) return gain > 0;
   return countImages(laterBox) > countImages(earlierBox);
+}
+
+/** The lines of a print that are no titles; all of them where it has only such. */
+function paragraphsOf(print: readonly number[], page: FoldedPage): readonly number[] {
+  const long = print.filter((at) => (page.folded[at]?.length ?? 0) >= MIN_PARAGRAPH * page.unit);
+  return long.length > 0 ? long : print;
 }
 
 /** Whether more than half of a print is not shown. */

@@ -85,7 +85,7 @@ export function* extractSteps(
   //    not sure; other languages are Readability's alone, whose rules were made for them.
   const folded = page.filter(isFolded);
   const found = whole
-    ? yield* findBody(copy, lines, isTitle, vote, folded)
+    ? yield* findBody(copy, { lines, folded, isTitle, title }, vote)
     : { box: copy.body, lines };
   if (found === 'undecided') return undefined;
   if (!found) return { ok: false, reason: 'no-article' };

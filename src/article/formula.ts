@@ -75,40 +75,31 @@ function inOneLine(math: PageElement): string {
   return line.trim();
 }
 
+/** What stands between the parts of an element. */
+const MARKS: Readonly<Record<string, string>> = {
+  msup: '^',
+  mover: '^',
+  msub: '_',
+  munder: '_',
+  msubsup: '_^',
+  munderover: '_^',
+  mfrac: '/',
+};
+
 /** An element as the signs and elements to write in its place. */
-function partsOf(element: PageElement): (PageNode | string)[] {
-  const children = elementsOf(element);
-  const [first, second, third] = children.map((child) => grouped(child));
-  const [base = []] = children.map((child) => [child]);
-  switch (element.tag) {
-    case 'annotation':
-    case 'annotation-xml':
-      return [];
-    case 'msup':
-    case 'mover':
-      return [...base, '^', ...(second ?? [])];
-    case 'msub':
-    case 'munder':
-      return [...base, '_', ...(second ?? [])];
-    case 'msubsup':
-    case 'munderover':
-      return [...base, '_', ...(second ?? []), '^', ...(third ?? [])];
-    case 'mfrac':
-      return [...(first ?? []), '/', ...(second ?? [])];
-    case 'msqrt':
-      return ['√(', ...element.children, ')'];
-    case 'mroot':
-      return [...(second ?? []), '√', ...(first ?? [])];
-    case 'mtr':
-      return [...children.flatMap((child) => [child, ' ']), '; '];
-    default:
-      return [...element.children];
-  }
+function partsOf({ tag, children }: PageElement): (PageNode | string)[] {
+  if (tag.startsWith('annotation')) return [];
+  if (tag === 'msqrt' || tag === 'mroot') return ['√(', ...children, ')'];
+  const marks = MARKS[tag];
+  if (marks === undefined) return tag === 'mtd' ? [...children, ' '] : [...children];
+  const parts = children.filter((child) => child.kind === 'element');
+  return parts.flatMap((part, at) => [marks[at - 1] ?? '', ...grouped(part, at, tag)]);
 }
 
-/** In brackets where it is more than one sign. */
-function grouped(element: PageElement): (PageNode | string)[] {
-  return elementsOf(element).length > 1 ? ['(', element, ')'] : [element];
+/** In brackets where it is more than one sign and stands behind a mark or over a line. */
+function grouped(part: PageElement, at: number, tag: string): (PageNode | string)[] {
+  const isOne = elementsOf(part).length < 2 || (at === 0 && tag !== 'mfrac');
+  return isOne ? [part] : ['(', part, ')'];
 }
 
 function elementsOf(element: PageElement): readonly PageElement[] {

@@ -72,14 +72,13 @@ const AUTHOR_NAMES =
 /** Lines are read in half width: ｜ is |, ： is :, （ is (. */
 const BAR = '\\s*[:|/丨︱│╱]\\s*';
 /** [美] in front of a foreign name. */
-const LAND = '(?:[\\[(〔【]\\p{Script=Han}{1,3}[\\])〕】]\\s?)?';
+const LAND = '(?:[\\[(〔【]H{1,3}[\\])〕】]\\s?)?';
 const LATIN = "[A-Z][\\p{L}.'’-]*(?: [A-Z][\\p{L}.'’-]*){0,4}";
-const NAME = `${LAND}(${LATIN}(?=\\s|$)|(?:[\\p{Script=Han}A-Za-z·•.\\- 、/&]|,(?= )){2,40}?)`;
+const NAME = `${LAND}(${LATIN}(?=\\s|$)|(?:[HA-Za-z·•.\\- 、/&]|,(?= )){2,40}?)`;
 const NAME_END =
   '(?=$|[\\s)】\\]〕/|;。]|\\d|来源|來源|编辑|編輯|责编|責編|摄影|攝影|发表|發表|发布|發布)';
 /** A person's name without spaces, and several of them. */
-const PERSON =
-  '(?!通[讯訊][员員]|[摄攝]影|[编編][辑輯]|\\p{Script=Han}{0,2}[报報][道導])\\p{Script=Han}{2,4}(?<![摄攝])';
+const PERSON = '(?!通[讯訊][员員]|[摄攝]影|[编編][辑輯]|H{0,2}[报報][道導])H{2,4}(?<![摄攝])';
 const PERSONS = `${PERSON}(?:[、, ]${PERSON}){0,4}`;
 const REPORTER = '(?:记者|記者)';
 /** What papers, sites and agencies are called at the end. */
@@ -91,17 +90,16 @@ const START = '(?:^|[\\s(【\\[〔|])';
 const BYLINES: readonly RegExp[] = [
   `^(?:文[、·&/]?[图圖]|[图圖]文|文字|文)(?:${BAR}|\\s*[·・]\\s*)${NAME}${NAME_END}`,
   `${START}(?:[本原]文)?(?:作者|撰文|撰稿|執筆|执笔|編譯|编译|專欄作家|专栏作家)${BAR}${NAME}${NAME_END}`,
-  `^撰文\\s(${PERSON})(?=$|\\s)`,
-  `${START}\\p{Script=Han}{0,8}(?:${REPORTER}|通讯员|通訊員|特约撰稿人|特約撰稿人)\\s*:\\s*${NAME}${NAME_END}`,
-  `^[【([〔]?\\p{Script=Han}{0,8}(?:${REPORTER}|編譯|特派員)\\s*([\\p{Script=Han}、 ]{2,12}?)\\s*[/╱│|]`,
-  `^[【([〔](${PERSONS})\\s*[/╱│|]\\s*\\p{Script=Han}{2,8}(?:報導|報道|报道)[】)\\]〕]`,
+  `${START}H{0,8}(?:${REPORTER}|通讯员|通訊員|特约撰稿人|特約撰稿人)\\s*:\\s*${NAME}${NAME_END}`,
+  `^[【([〔]?H{0,8}(?:${REPORTER}|編譯|特派員)\\s*([H、 ]{2,12}?)\\s*[/╱│|]`,
+  `^[【([〔](${PERSONS})\\s*[/╱│|]\\s*H{2,8}(?:報導|報道|报道)[】)\\]〕]`,
   // The dateline of a first paragraph, and lines of names alone: spaces set the name apart.
-  `^[(]?(?:\\p{Script=Han}{2,8}${MEDIUM})\\s*(?:\\p{Script=Han}{2})?${REPORTER}\\s+(${PERSON}(?:[、 ]${PERSON}){0,2})(?=[\\s)]|$|报道|報道|報導)`,
-  `^[本\\p{Script=Han}]{1,7}${MEDIUM}\\p{Script=Han}{0,2}${REPORTER}\\s*(${PERSONS})(?=$|\\s)`,
-  `\\((?:\\p{Script=Han}{2,6}${MEDIUM})?${REPORTER}\\s*(${PERSONS})\\)`,
-  '^(\\p{Script=Han}{2,3})\\s?20\\d\\d-\\d\\d-\\d\\d\\s\\d\\d:\\d\\d$',
+  `^[(]?(?:H{2,8}${MEDIUM})\\s*(?:H{2})?${REPORTER}\\s+(${PERSON}(?:[、 ]${PERSON}){0,2})(?=[\\s)]|$|报道|報道|報導)`,
+  `^[本H]{1,7}${MEDIUM}H{0,2}${REPORTER}\\s*(${PERSONS})(?=$|\\s)`,
+  `\\((?:H{2,6}${MEDIUM})?${REPORTER}\\s*(${PERSONS})\\)`,
+  '^(H{2,3})\\s?20\\d\\d-\\d\\d-\\d\\d\\s\\d\\d:\\d\\d$',
   `^By:? (${PERSON}|${LATIN})$`,
-].map((cue) => new RegExp(cue, 'u'));
+].map(toExpression);
 
 /** An interview: what looks like a byline is a question. */
 const QUESTION = /^(?:记者|記者)\s*[:：]/u;
@@ -111,7 +109,12 @@ const MEDIUM_NAME = `(${LATIN}(?=[\\s|)】\\]]|$)|[^\\s“”"「」『』《》
 const SOURCES: readonly RegExp[] = [
   `${START}(?:文章|新[闻聞]|消息|信息|[内內]容|稿件|[本原]文)?(?:来源|來源|稿源|出处|出處|来自|來自)${BAR}${ACCOUNT}${OPEN}${MEDIUM_NAME}`,
   `${START}(?:[本原]文|文章)?[系係为為]?(?:转载自|轉載自|转自|轉自|摘自|首发于|首發於|原载于|原載於)(?:\\s*:${ACCOUNT}${OPEN}|${ACCOUNT}[“”"「『《])${MEDIUM_NAME}`,
-].map((cue) => new RegExp(cue, 'u'));
+].map(toExpression);
+
+/** In a cue, H stands for an ideograph. */
+function toExpression(cue: string): RegExp {
+  return new RegExp(cue.replaceAll('H', '\\p{Script=Han}'), 'u');
+}
 
 function findName(texts: readonly string[], cues: readonly RegExp[]): string {
   const folded = texts.map((text) => text.slice(0, 300).normalize('NFKC'));

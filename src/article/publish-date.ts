@@ -7,7 +7,7 @@ const BETWEEN =
   '[日號号]?[T\\s,|]{0,3}(?:\\(?(?:星期|週|周|礼拜|禮拜)?[一二三四五六日天]\\)?)?[\\s,|]{0,3}';
 const DATE = new RegExp(
   `(?<![\\d.])(19\\d\\d|20\\d\\d)\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?!\\d|-\\d)` +
-    `(?:${BETWEEN}${TIME}(?:\\s?([AP]M))?(?:\\s?(Z|GMT|UTC|[+-]\\d\\d:?\\d\\d))?)?`,
+    `(?:${BETWEEN}${TIME}(?:\\s?([AP]M))?(?:\\s?(Z|[+-]\\d\\d:?\\d\\d))?)?`,
   'giu',
 );
 /** Years of addresses: other numbers look like dates, too. */
@@ -35,7 +35,7 @@ export function findDate(
   pictures: readonly string[] = [],
 ): string {
   for (const value of declared) {
-    const date = readDate(value.slice(0, 100).trim().replace(COMPACT, spread));
+    const date = readDate(value.slice(0, 100).trim().replace(COMPACT, '$1-$2-$3 $4:$5:$6'));
     // The beginning of the clock is an empty field.
     if (date && !date.startsWith('1970-01-01')) return date;
   }
@@ -50,19 +50,6 @@ export function findDate(
   return dateOfAddress(url) || (dates.size === 1 ? shared : '');
 }
 
-function spread(
-  _: string,
-  year: string,
-  month: string,
-  day: string,
-  hour: string | undefined,
-  minute: string,
-  second: string,
-): string {
-  const date = `${year}-${month}-${day}`;
-  return hour === undefined ? date : `${date}T${hour}:${minute}:${second}`;
-}
-
 function dateOfAddress(url: string): string {
   const [, year, month, day] = URL_DATE.exec(url.slice(0, 500)) ?? [];
   return year && isDay(year, month, day) ? `${year}-${month}-${day}` : '';
@@ -71,7 +58,7 @@ function dateOfAddress(url: string): string {
 /**
  * The first date in a text as ISO 8601, with the time when one follows; '' when there is none. A day
  * of change counts only where there is no other. Years of the Republic and numbers in ideographs
- * are understood, months in English, too.
+ * are understood.
  */
 export function readDate(text: string): string {
   const folded = foldDates(text);
@@ -95,42 +82,29 @@ function toIso(match: RegExpExecArray): string {
   if (/下午|晚|PM/iu.test(half) && hours < 12) hours += 12;
   if (/上午|凌晨|AM/iu.test(half) && hours === 12) hours = 0;
   const time = `${pad(`${hours}`)}:${pad(minute)}${second ? `:${second}` : ''}`;
-  const offset = zone?.replace(/^[A-Z]+$/iu, 'Z').replace(/(\d\d)(\d\d)$/u, '$1:$2');
+  const offset = zone?.replace(/(\d\d)(\d\d)$/u, '$1:$2');
   return `${date}T${time}${offset ?? ''}`;
 }
-
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const ENGLISH =
-  /(?:\b(\d{1,2})\s)?\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s(?:(\d{1,2}),?\s)?(\d{4})/giu;
 
 /** Half width, numbers in digits, years of the common era: what {@link DATE} knows. */
 function foldDates(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[〇零○一二三四五六七八九十百]{1,7}(?=\s?[年月日號号])/gu, toDigits)
-    .replace(/民[國国]\s?(\d{1,3})(?=\s?[年./-])/gu, (_, year: string) => `${Number(year) + 1911}`)
-    .replace(ENGLISH, (whole, first = '', month = '', second = '', year = '') => {
-      const day = first || second;
-      return day ? `${year}-${MONTHS.indexOf(String(month).toLowerCase()) + 1}-${day}` : whole;
-    });
+    .replace(/民[國国]\s?(\d{1,3})(?=\s?[年./-])/gu, (_, year: string) => `${Number(year) + 1911}`);
 }
-
-const NUMERALS = '零一二三四五六七八九';
 
 /** 二〇二四 → 2024, 二十一 → 21, 一百一十三 → 113. */
 function toDigits(numeral: string): string {
   let sum = 0;
   let digit = 0;
   let digits = '';
-  for (const character of numeral.replace(/[〇○]/gu, '零')) {
+  for (const character of numeral) {
     const unit = character === '十' ? 10 : character === '百' ? 100 : 0;
-    if (unit === 0) {
-      digit = NUMERALS.indexOf(character);
-      digits += digit;
-    } else {
-      sum += (digit || 1) * unit;
-      digit = 0;
-    }
+    sum += (digit || 1) * unit;
+    // The three signs for naught are not in the row.
+    digit = unit ? 0 : '一二三四五六七八九'.indexOf(character) + 1;
+    digits += digit;
   }
   return sum > 0 ? `${sum + digit}` : digits;
 }

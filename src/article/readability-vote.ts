@@ -1,9 +1,15 @@
 import Readability from '@mozilla/readability/Readability.js';
 import type { Line } from './lines.ts';
-import { type PageElement, type PageText, walkPage } from './page-tree.ts';
+import { type PageElement, walkPage } from './page-tree.ts';
 
-/** 100 beat the default of 500 on 853 Chinese pages (ANCHORS.md). */
-const CHAR_THRESHOLD = 100;
+/** What the vote has to know besides the lines. */
+export interface VoteOptions {
+  readonly createInertDocument: () => Document;
+  /** Headings that repeat it are left out. */
+  readonly title: string;
+  /** Letters that are enough for an article. */
+  readonly charThreshold: number;
+}
 
 /** Says which lines of a page belong to its article. */
 export type BodyVote = typeof readabilityLines;
@@ -15,14 +21,14 @@ export type BodyVote = typeof readabilityLines;
 export function readabilityLines(
   body: PageElement,
   lines: readonly Line[],
-  createInertDocument: () => Document,
+  { createInertDocument, title, charThreshold }: VoteOptions,
 ): ReadonlySet<Line> {
   const document = createInertDocument();
-  const texts = fillBody(document, body);
-  const kept = new Set<PageText>();
+  document.title = title;
+  const elements = fillBody(document, body);
   let content: Element | undefined;
   const parsed = new Readability<Element>(document, {
-    charThreshold: CHAR_THRESHOLD,
+    charThreshold,
     disableJSONLD: true,
     serializer: (element) => {
       content = element as Element;
@@ -30,34 +36,38 @@ export function readabilityLines(
     },
   }).parse();
   if (!parsed || !content) return new Set();
-  let plain: string | undefined;
-  let identified = 0;
-  for (const [node, text] of texts) {
-    if (content.contains(node)) {
-      kept.add(text);
-      identified++;
-    }
+  const kept = new Set<PageElement>();
+  const texts = document.createTreeWalker(content, 4 /* NodeFilter.SHOW_TEXT */);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if ((text.nodeValue ?? '').trim() === '') continue;
+    const number = text.parentElement?.closest(`[${NUMBER}]`)?.getAttribute(NUMBER) ?? '';
+    let own = elements[Number(number || -1)];
+    // Readability gives the attributes of a box to the only box in it.
+    for (; own && !kept.has(own); own = onlyBox(own)) kept.add(own);
   }
-  // A second attempt of Readability parses its own copy anew: then only the words tell.
-  if (identified === 0) plain = (content.textContent ?? '').replace(/\s+/gu, ' ');
+  // What stands in no element but the body has no number: then only the words tell.
+  const plain = (content.textContent ?? '').replace(/\s+/gu, ' ');
   return new Set(
-    lines.filter(({ texts: own, text }) =>
-      plain === undefined ? own.some((node) => kept.has(node)) : plain.includes(text),
+    lines.filter(({ texts, text }) =>
+      texts.some(({ parent }) =>
+        parent === body ? plain.includes(text) : parent && kept.has(parent),
+      ),
     ),
   );
 }
 
-/** Copies what is left of the page into the document and remembers which text node is which. */
-function fillBody(document: Document, body: PageElement): Map<Node, PageText> {
-  const texts = new Map<Node, PageText>();
+/** Where each element of the copy carries its number; attempts of Readability parse it anew. */
+const NUMBER = 'data-number';
+
+/** Copies what is left of the page into the document; the elements by their numbers. */
+function fillBody(document: Document, body: PageElement): readonly PageElement[] {
+  const elements: PageElement[] = [];
   const copies = new Map<PageElement, Element>([[body, document.body]]);
   for (const node of walkPage(body, ({ removal }) => removal === 0)) {
     const parent = node.parent && copies.get(node.parent);
     if (node === body || !parent) continue;
     if (node.kind === 'text') {
-      const copy = document.createTextNode(node.text);
-      texts.set(copy, node);
-      parent.appendChild(copy);
+      parent.appendChild(document.createTextNode(node.text));
       continue;
     }
     if (node.hidden || node.tag === 'noscript' || node.tag === 'source') continue;
@@ -65,10 +75,18 @@ function fillBody(document: Document, body: PageElement): Map<Node, PageText> {
     for (const [name, value] of node.attributes) {
       if (PASSED.has(name)) copy.setAttribute(name, value);
     }
+    copy.setAttribute(NUMBER, `${elements.push(node) - 1}`);
     copies.set(node, copy);
     parent.appendChild(copy);
   }
-  return texts;
+  return elements;
+}
+
+/** The one box that a box holds, without any text beside it. */
+function onlyBox({ children }: PageElement): PageElement | undefined {
+  const shown = children.filter((child) => child.kind === 'element' || child.text.trim() !== '');
+  const [only] = shown;
+  return shown.length === 1 && only?.kind === 'element' ? only : undefined;
 }
 
 /** Attributes that Readability scores by; addresses stay behind, so nothing can be fetched. */

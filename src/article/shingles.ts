@@ -9,6 +9,12 @@ export interface CopiedLine {
   readonly containment: number;
 }
 
+/** The lines that earlier ones hold, and those that later ones hold. */
+export interface CopiedLines {
+  readonly forward: ReadonlyMap<number, CopiedLine>;
+  readonly backward: ReadonlyMap<number, CopiedLine>;
+}
+
 /** Folded letters a shingle. */
 const SHINGLE = 5;
 /** Share of a line's shingles that must stand elsewhere: 5 % of edited letters spoil 23 % of them. */
@@ -22,10 +28,7 @@ const MIN_LENGTH = 2;
  * For each line, whether earlier lines (`forward`) or later ones (`backward`) hold most of its
  * text close together. Two passes over rolling shingles with a map of where each was seen first.
  */
-export function* findCopiedLines(folded: readonly string[]): Steps<{
-  readonly forward: ReadonlyMap<number, CopiedLine>;
-  readonly backward: ReadonlyMap<number, CopiedLine>;
-}> {
+export function* findCopiedLines(folded: readonly string[]): Steps<CopiedLines> {
   const hashes: Int32Array[] = [];
   const turn = new Turn();
   for (const text of folded) {

@@ -101,7 +101,7 @@ function isBetter(
 }
 
 /** The site's name in front of a headline: 晨光新聞網：…. */
-const PREFIX = /^[^：:，。]{2,8}(?:新聞|新闻|網|网|日報|日报|在線|在线)\s*[：:]\s*(?=.{6})/u;
+const PREFIX = /^[^：:，。]{2,8}(?:新[聞闻]|[網网]|日[報报]|在[線线])\s*[：:]\s*(?=.{6})/u;
 /** The site's name in brackets behind it. */
 const IN_BRACKETS = /[【「(（[]([^【「(（[\]】」）)]{2,16})[\]】」）)]$/u;
 
@@ -156,11 +156,11 @@ function splitTitle(title: string): readonly Part[] {
   return parts;
 }
 
-const SITE_WORDS =
-  /网|網|新闻|新聞|频道|頻道|论坛|論壇|博客|日报|日報|时报|時報|晚报|晚報|在线|在線|資訊|资讯|财经|財經|首页|首頁|中心|杂志|雜誌|百科|门户|社区|社區|观察|\.com|\.cn|\.tw|\.net|\.org/u;
-/** What names of sites end with. */
-const SITE_NAME =
-  /^.{1,8}(?:网|網|新闻|新聞|频道|頻道|论坛|論壇|[日时時晚早][报報]|在[线線]|[资資][讯訊]|门户|社[区區]|[杂雜][志誌]|百科)$|^[\w.]+\.(?:com|cn|tw|net|org)$/u;
+const SITE =
+  '[网網]|新[闻聞]|[频頻]道|[论論][坛壇]|博客|[日时時晚][报報]|在[线線]|[資资][訊讯]|[财財][经經]|首[页頁]|中心|[杂雜][志誌]|百科|门户|社[区區]|观察|\\.(?:com|cn|tw|net|org)';
+const SITE_WORDS = new RegExp(SITE, 'u');
+/** A part that is nothing but the name of a site. */
+const SITE_NAME = new RegExp(`^[^ ]{1,8}(?:${SITE})$|^[\\w.]+\\.\\w+$`, 'u');
 
 function isSiteName(part: string, siteName: string): boolean {
   return SITE_NAME.test(part) || (siteName !== '' && foldAll(part) === foldAll(siteName));

@@ -27,7 +27,7 @@ export function* findTwins(page: FoldedPage): Steps<readonly Twins[]> {
   for (const { box, first, last } of page.map.boxes()) {
     if (turn.isOver()) yield;
     const length = (sums[last + 1] ?? 0) - (sums[first] ?? 0);
-    if (length < MIN_LENGTH) continue;
+    if (length < MIN_LENGTH * page.unit) continue;
     const hash = ((prefixes[last + 1] ?? 0) - Math.imul(prefixes[first] ?? 0, powers(length))) | 0;
     const key = `${hash}:${length}`;
     const group = byHash.get(key);
@@ -65,7 +65,8 @@ function pairsOf(boxes: readonly PageElement[], page: FoldedPage): readonly Twin
   const end = first.lines.at(-1) ?? 0;
   return sorted.flatMap(({ box, lines }) => {
     if ((lines[0] ?? 0) <= end || textOf(lines, page) !== text) return [];
-    const isPrint = text.length >= SURELY_A_PRINT || isMostAround([...first.lines, ...lines], page);
+    const isPrint =
+      text.length >= SURELY_A_PRINT * page.unit || isMostAround([...first.lines, ...lines], page);
     return isPrint ? [{ earlier: first.box, later: box }] : [];
   });
 }

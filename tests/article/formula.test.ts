@@ -62,7 +62,7 @@ describe('a formula is said once', () => {
     [
       'by a cube root and a matrix',
       '<math><mroot><mi>x</mi><mn>3</mn></mroot><mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>0</mn></mtd></mtr></mtable></math>',
-      '3√x1 0 ;',
+      '√(x3)1 0',
     ],
     ['in words, beside an icon', '<i aria-hidden="true">★</i>五海里', '★五海里'],
   ])('%s', (_, formula, expected) => {

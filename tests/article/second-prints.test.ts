@@ -101,6 +101,87 @@ const LAYOUTS: readonly (readonly [string, string, (readonly string[])?])[] = [
     `<div class="a">${inParagraphs(PAIRS.slice(0, 2))}</div><div class="a">${inParagraphs(PAIRS.slice(0, 2).map(edit))}</div>`,
     PAIRS.slice(0, 2),
   ],
+  [
+    'an edited one of one paragraph, right behind',
+    `<div class="a"><p>${PAIRS[1]}</p></div><div class="a"><p>${edit(PAIRS[1] ?? '')}</p></div>`,
+    PAIRS.slice(1, 2),
+  ],
+  [
+    'cut at every clause, in boxes of its own',
+    `<div class="a">${inParagraphs([PARAGRAPHS.join('')])}</div><div class="m">${inParagraphs(SENTENCES)}</div>`,
+    [PARAGRAPHS.join('')],
+  ],
+  [
+    'cut after seven of eight, and first',
+    `<div class="m">${inParagraphs(PARAGRAPHS.slice(0, 7))}<a href="#">展開全文</a></div><div class="a">${BODY}</div>`,
+  ],
+  [
+    'two long paragraphs made of four',
+    `<div class="a">${inParagraphs(PARAGRAPHS.slice(0, 4))}</div><div class="m">${inParagraphs(PAIRS.slice(0, 2))}</div>`,
+    PARAGRAPHS.slice(0, 4),
+  ],
+  [
+    'cut in the middle and first, where both begin with the title',
+    `<div class="m"><p>海邊小城的書店</p>${inParagraphs(PARAGRAPHS.slice(0, 4))}</div><div class="a"><p>海邊小城的書店</p>${BODY}</div>`,
+  ],
+  [
+    'in the other script with other words',
+    `<div class="a">${BODY}</div><div class="a">${inParagraphs(SIMPLIFIED.map((text) => text.replace('老板', '店主').replace('咖啡馆', '咖啡厅')))}</div>`,
+  ],
+  // Layouts of sites
+  [
+    'for the small screen, with pictures of another host',
+    `<div class="pc">${PARAGRAPHS.map((text, at) => `<p>${text}</p>${at === 3 ? '<p><img src="https://pc.example.com/a.jpg"></p>' : ''}`).join('')}</div><section class="m" style="display:none">${PARAGRAPHS.map((text, at) => `<div><span>${text}</span></div>${at === 3 ? '<div><img src="https://m.example.com/a.jpg"></div>' : ''}`).join('')}</section>`,
+  ],
+  [
+    'with an advertisement after every paragraph',
+    `<div class="a">${BODY}</div><div class="b">${PARAGRAPHS.map((text, at) => `<p>${text}</p><div class="ad"><a href="/x${at}">廣告 · 第${at}期懷舊地圖特價三天</a></div>`).join('')}</div>`,
+  ],
+  [
+    'three times',
+    `<div class="a">${BODY}</div><div class="b">${BODY}</div><div class="c">${BODY}</div>`,
+  ],
+  [
+    'three times, of which one is cut and one in the other script',
+    `<div class="a">${inParagraphs(PARAGRAPHS.slice(0, 5))}</div><div class="b">${BODY}</div><div class="c">${inParagraphs(SIMPLIFIED)}</div>`,
+  ],
+  [
+    'folded into details',
+    `<div class="a">${BODY}</div><details><summary>純文字版</summary>${BODY}</details>`,
+  ],
+  ['for AMP', `<div class="a">${BODY}</div><article amp><amp-story>${BODY}</amp-story></article>`],
+  [
+    'without marks',
+    `<div class="a">${BODY}</div><div class="tts">${inParagraphs(PARAGRAPHS.map((text) => text.replace(/[，。：]/gu, ' ')))}</div>`,
+  ],
+  [
+    'in one block, lines broken',
+    `<div class="a">${BODY}</div><div class="copy-text">${PARAGRAPHS.join('<br><br>')}</div>`,
+  ],
+  [
+    'in an island of data and a print for machines',
+    `<div class="a">${BODY}</div><script type="application/json">${JSON.stringify({ body: PARAGRAPHS })}</script><textarea hidden>${PARAGRAPHS.join('\n')}</textarea><template>${BODY}</template>`,
+  ],
+  [
+    'until 繼續閱讀, and whole behind it',
+    `<div class="preview">${inParagraphs([...PARAGRAPHS.slice(0, 2), `${PARAGRAPHS[2]?.slice(0, 20)}……`])}<a href="#full">繼續閱讀</a></div><div id="full">${BODY}</div>`,
+  ],
+  [
+    'with the paragraphs the other way round',
+    `<div class="a">${BODY}</div><div class="b">${inParagraphs([...PARAGRAPHS.slice(4), ...PARAGRAPHS.slice(0, 4)])}</div>`,
+  ],
+  [
+    'paragraph by paragraph, with marks of its own',
+    `<div class="a">${PARAGRAPHS.map((text) => `<p>${text}</p><p class="tts">${text}</p>`).join('')}</div>`,
+  ],
+  [
+    'with numbers before the paragraphs',
+    `<div class="a">${BODY}</div><div class="b">${inParagraphs(PARAGRAPHS.map((text, at) => `${at + 1}. ${text}`))}</div>`,
+  ],
+  [
+    'in a box that is not shown, first, with invisible characters between',
+    `<div style="visibility: hidden; height: 0">${inParagraphs(PARAGRAPHS.map((text) => [...text].join('\u200b')))}</div><div class="a">${BODY}</div>`,
+  ],
   ['a list by formula, once', `<div class="a">${inParagraphs(LIST)}</div>`, LIST],
   [
     'a list by formula of three',
