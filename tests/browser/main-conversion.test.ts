@@ -91,7 +91,7 @@ describe('conversion in place', () => {
 });
 
 describe('a conversion that takes its time', () => {
-  it('tells its progress in the popup, and ends', async () => {
+  it('tells its progress in the popup, and ends, also when the background dies in the middle', async () => {
     const page = await sample().open('/huge.html');
     const popup = await sample().driver.openPopup(page);
     await popup.click('[data-action="script-zh-Hant-TW"]');
@@ -100,10 +100,12 @@ describe('a conversion that takes its time', () => {
       async () => (await popup.text('.progress')) || undefined,
     );
     expect(told).toMatch(/\d+ ?%/);
+    const left = () => page.evaluate(() => document.body.innerText.split('头发').length - 1);
+    expect(await left()).toBeGreaterThan(0);
+    await sample().driver.killBackground();
     await waitUntil('the end', async () => (await popup.text('.progress')) === '');
     await popup.close();
-    const left = await page.evaluate(() => document.body.innerText.split('头发').length - 1);
-    expect(left).toBe(0);
+    expect(await left()).toBe(0);
     await page.close();
   });
 });
