@@ -92,26 +92,6 @@ it('quotes come last and pair over the user’s words', async () => {
   );
 });
 
-it('ten thousand words of the user’s keep a conversion within three times its time', async () => {
-  const characters = '这个软件的信息很清楚头发后面里有经济问题发展时间';
-  const userWords = prepareUserWords(
-    Array.from({ length: 10_000 }, (_, i) => ({
-      simplified: `${characters.charAt(i % characters.length)}甲${i}`,
-      traditional: `乙${i}`,
-    })),
-  );
-  const texts = Array.from({ length: 2000 }, (_, i) => `${characters.slice(i % 9)}甲${i}。`);
-  const times = { with: Infinity, without: Infinity };
-  for (let round = 0; round < 9; round += 1) {
-    for (const [name, words] of [['without', undefined] as const, ['with', userWords] as const]) {
-      const start = performance.now();
-      await conversion.convert(texts, { ...toTaiwan, ...(words && { userWords: words }) });
-      times[name] = Math.min(times[name], performance.now() - start);
-    }
-  }
-  expect(times.with).toBeLessThan(3 * times.without);
-});
-
 describe('the way', () => {
   it.each<[Source, ConversionRequest, readonly string[]]>([
     ['zh-Hans-CN', toTaiwan, ['s2tw']],
