@@ -4,23 +4,16 @@ import { originalPassage } from './original-passage.ts';
 import { PageLanguages } from './page-languages.ts';
 import { PageRoots } from './page-roots.ts';
 import { type PageChanges, PageWatch } from './page-watch.ts';
-import { settled } from './settled.ts';
-import { SlicedWork, type Work } from './sliced-work.ts';
-import { type StaleText, TextChanges } from './text-changes.ts';
+import { SlicedWork } from './sliced-work.ts';
+import { TextChanges } from './text-changes.ts';
 import { type PageRoot, type PageText, TextFinder } from './text-nodes.ts';
+import { type ConversionProgress, TextPass } from './text-pass.ts';
 import { TextWriter } from './text-writer.ts';
-import { isDead } from './unclobbered.ts';
 import type { ScriptChoice } from './view.ts';
 import { visibleTexts } from './visible-texts.ts';
 
 /** What the whole page is written in, by its characters. Japanese and Korean are not converted. */
 export type PageVerdict = 'zh' | 'ja' | 'ko' | 'other';
-
-/** How far a change of script is: texts done, of texts to do. */
-export interface ConversionProgress {
-  readonly done: number;
-  readonly total: number;
-}
 
 export interface PageConversionOptions {
   readonly document: Document;
@@ -53,6 +46,7 @@ export class PageConversion {
   readonly #languages = new PageLanguages();
   readonly #writer: TextWriter;
   readonly #late: LateTexts;
+  readonly #texts: TextPass;
   readonly #work = new SlicedWork();
   /** Counts the changes of mind: whoever began under another number stops. */
   #pass = 0;
@@ -79,6 +73,12 @@ export class PageConversion {
       },
     });
     this.#writer = new TextWriter(this.#changes, this.#languages, this.#roots, options.onWritten);
+    this.#texts = new TextPass({
+      changes: this.#changes,
+      languages: this.#languages,
+      writer: this.#writer,
+      work: this.#work,
+    });
     this.#late = new LateTexts({
       changes: this.#changes,
       writer: this.#writer,
@@ -200,62 +200,22 @@ export class PageConversion {
     this.#roots.forgetSelected();
     this.#roots.dropGone();
     this.#watch.drop((root) => !this.#roots.has(root));
-    if (this.#isAskedFor) await this.#bringVisible(isWanted);
+    const terms = { isWanted, isUntouched: this.#isUntouched };
+    if (this.#isAskedFor) {
+      const visible = visibleTexts(this.#roots.list(), this.#finder());
+      const begin = () => this.#languages.begin(this.#roots.languageElements(), this.target);
+      await this.#texts.bringFirst(visible, begin, terms);
+    }
     if (!isWanted()) return;
-    await this.#bring(await this.#texts(isWanted), isWanted);
-  }
-
-  /** What is in view, and on a small page the `lang`, before the browser paints again. */
-  async #bringVisible(isWanted: () => boolean): Promise<void> {
-    const visible = visibleTexts(this.#roots.list(), this.#finder());
-    const work = await this.#prepare(visible, isWanted);
-    if (!isWanted()) return;
-    this.#languages.begin(this.#roots.languageElements(), this.target);
-    const end = performance.now() + FIRST_MS;
-    let next = 0;
-    do next = this.#work.slice(work, next);
-    while (next < work.length && performance.now() < end);
-    await this.#work.run(work.slice(next), isWanted);
+    const report = (progress: ConversionProgress) => this.#report(progress);
+    await this.#texts.bringAll(await this.#list(isWanted), report, terms);
   }
 
   /** What a pass has to go through: going back, only what was changed. */
-  async #texts(isWanted: () => boolean): Promise<readonly PageText[]> {
+  async #list(isWanted: () => boolean): Promise<readonly PageText[]> {
     if (this.target === 'original') return this.#changes.changed();
     const watch = (root: PageRoot) => this.#watch.observe(root);
     return await this.#roots.texts(this.#options.isChinese, watch, isWanted);
-  }
-
-  /** In batches; the next answer is on its way while the present one is written. */
-  async #bring(texts: readonly PageText[], isWanted: () => boolean): Promise<void> {
-    const total = texts.length;
-    const batchAt = (start: number) =>
-      settled(this.#prepare(texts.slice(start, start + BATCH), isWanted));
-    this.#report({ done: 0, total });
-    let ahead = batchAt(0);
-    for (let start = 0; start < total && isWanted(); start += BATCH) {
-      const batch = await ahead;
-      if (!batch.ok) throw batch.failure;
-      ahead = batchAt(start + BATCH);
-      await this.#work.run(batch.value, isWanted);
-      this.#report({ done: Math.min(start + BATCH, total), total });
-    }
-  }
-
-  /** The work that brings these texts to the target, with everything asked for. */
-  async #prepare(texts: readonly PageText[], isWanted: () => boolean): Promise<Work[]> {
-    const stale: StaleText[] = [];
-    const work: (() => Work | [])[] = [];
-    for (const node of texts) {
-      const text = this.#changes.look(node, this.#isUntouched);
-      if (text !== undefined) {
-        stale.push(text);
-        work.push(() => (isDead(node) ? [] : this.#writer.workOf(text)));
-      } else if (this.#languages.isLedIn(node)) {
-        work.push(() => (isDead(node) ? [] : this.#writer.leadIn(node)));
-      }
-    }
-    await this.#changes.ask(stale, isWanted);
-    return work.flatMap((make) => make());
   }
 
   #onChanges(changes: PageChanges): void {
@@ -287,9 +247,3 @@ export class PageConversion {
     this.#changes.clear();
   }
 }
-
-/** Milliseconds given to what is in view before the browser may paint. */
-const FIRST_MS = 16;
-
-/** Texts prepared at a time: about as many as three slices write. */
-const BATCH = 500;

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { readerOf } from './driver/reader-view.ts';
 import { waitUntil } from './driver/wait-until.ts';
@@ -8,13 +9,19 @@ import { useSampleBrowser } from './sample-browser.ts';
  * Takes seconds to convert on any machine: work goes by frames, and every paragraph is another and
  * laid out. The popup keeps quiet for the first half second.
  */
+const COUNT = 16_000;
 const HUGE = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>长页</title><body>
-${Array.from({ length: 16_000 }, (_, index) => `<p>第${index}段：头发里有经济问题，<b>后来</b>发展了。</p>`).join('\n')}</body></html>`;
+${Array.from({ length: COUNT }, (_, index) => `<p>第${index}段：头发里有经济问题，<b>后来</b>发展了。</p>`).join('\n')}</body></html>`;
 
-/** The page takes two to three seconds on a quiet machine. */
+/** Two to three seconds on a quiet machine; behind the popup's tab browsers give it little time. */
 const BUSY_MACHINE_MS = 40_000;
 
 const sample = useSampleBrowser(new Map([['/huge.html', HUGE]]));
+
+/** Paragraphs that still stand there as they were. */
+function unconverted(page: Page): Promise<number> {
+  return page.evaluate(() => document.body.innerText.split('头发').length - 1);
+}
 
 describe('conversion in place', () => {
   it.each([
@@ -106,8 +113,22 @@ describe('a conversion that takes its time', () => {
     const isOver = async () => (await popup.text('.progress')) === '';
     await waitUntil('the end', isOver, BUSY_MACHINE_MS);
     await popup.close();
-    const left = await page.evaluate(() => document.body.innerText.split('头发').length - 1);
-    expect(left).toBe(0);
+    expect(await unconverted(page)).toBe(0);
+    await page.close();
+  });
+
+  it('ends also when the background dies in the middle, and is taken back', async () => {
+    const page = await sample().open('/huge.html');
+    const before = await serialised(page);
+    await actInPopup(sample(), page, 'script-zh-Hant-TW');
+    await waitUntil('the first screen', async () => (await unconverted(page)) < COUNT);
+    await sample().driver.killBackground();
+    expect(await unconverted(page)).toBeGreaterThan(0);
+    const isOver = async () => (await unconverted(page)) === 0;
+    await waitUntil('every paragraph', isOver, BUSY_MACHINE_MS);
+    await actInPopup(sample(), page, 'script-original');
+    const isAsFound = async () => (await serialised(page)) === before;
+    await waitUntil('the restoration', isAsFound, BUSY_MACHINE_MS);
     await page.close();
   });
 });

@@ -154,6 +154,12 @@ describe('batches', () => {
     expect(convertAllExact(dictionaries['to-traditional'], 's2twp', texts)).toBe(texts);
   });
 
+  it('a batch in which a key keeps what its characters would change is returned itself', () => {
+    const texts = ['干涉', '后羿'];
+    expect(convertAllExact(dictionaryOf('s2tw'), 's2tw', texts)).toBe(texts);
+    expect(convertAllExact(dictionaryOf('s2tw'), 's2tw', ['干'])).toEqual(['幹']);
+  });
+
   it.each(CONFIGURATIONS)('%s: texts may be cut where a line ends', (name) => {
     const convert = converterOf(name);
     const nextText = createAdversary(11);

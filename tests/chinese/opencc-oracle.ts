@@ -71,9 +71,18 @@ function readPieces(): readonly (readonly string[])[] {
     });
 }
 
-/** Texts that provoke every boundary: whole and cut keys and values, with strangers between. */
+/**
+ * Texts that provoke every boundary: whole and cut keys and values, with strangers between, and
+ * pieces that begin with the last character of the one before, where only one can be found.
+ */
 export function createAdversary(seed: number): () => string {
   const pieces = readPieces();
+  const byFirst = new Map<string, string[]>();
+  for (const piece of pieces.flat()) {
+    const others = byFirst.get(piece.charAt(0));
+    if (others) others.push(piece);
+    else byFirst.set(piece.charAt(0), [piece]);
+  }
   const random = createRandom(seed);
   const pick = <Item>(items: readonly Item[], other: Item): Item =>
     items[random(items.length)] ?? other;
@@ -81,6 +90,11 @@ export function createAdversary(seed: number): () => string {
     let text = '';
     const strange = random(4) === 0;
     for (let count = 1 + random(7); count > 0; count -= 1) {
+      const overlapping = random(3) === 0 && byFirst.get(text.slice(-1));
+      if (overlapping) {
+        text += pick(overlapping, '').slice(1);
+        continue;
+      }
       const piece = pick(pick(pieces, []), '');
       if (strange && random(3) === 0) text += pick(STRANGERS, '');
       if (random(6) === 0) text += String.fromCharCode(0x4e00 + random(0x5200));

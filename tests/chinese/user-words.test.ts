@@ -53,6 +53,31 @@ describe('convertAroundWords', () => {
     expect(convert(toTraditional, long)).toEqual([`<${long}>`]);
   });
 
+  it('looks words up where two of their characters stand, and has all rests converted at once', () => {
+    const characters = '这里的每一个字都可能是一个词的开头所以要查';
+    const many = Array.from({ length: 10_000 }, (_, i) =>
+      word(`${characters.charAt(i % characters.length)}甲${i}`, `乙${i}`),
+    );
+    let looks = 0;
+    class CountedMap extends Map<string, string> {
+      override has(key: string): boolean {
+        looks += 1;
+        return super.has(key);
+      }
+    }
+    const { toTraditional } = prepareUserWords(many);
+    const finder = { ...toTraditional, replacements: new CountedMap(toTraditional.replacements) };
+    const texts = Array.from({ length: 500 }, (_, i) => `${characters}甲${i}。`);
+    let calls = 0;
+    convertAroundWords(finder, texts, (rests) => {
+      calls += 1;
+      return rests;
+    });
+    // Four lengths at the one place in each text; of the other 20 one in thirty by mistake.
+    expect(looks).toBeLessThan(500 * 8);
+    expect(calls).toBe(1);
+  });
+
   it('ten thousand words cost little more than none', () => {
     const many = Array.from({ length: 10_000 }, (_, i) =>
       word(`${String.fromCharCode(0x4e00 + (i % 5000))}甲乙${i}`, `丙${i}`),
