@@ -28,6 +28,7 @@ export interface FaultBrowser {
 const WRAPPED = [
   'scripting.executeScript',
   'scripting.insertCSS',
+  'storage.local.get',
   'storage.local.set',
   'action.setBadgeText',
   'runtime.openOptionsPage',

@@ -70,10 +70,10 @@ describe('the background dies while', () => {
 
   it.each(
     stepsOf(
-      ['act:before', 'scripting.executeScript:after', 'settings:before', 'gloss:before'],
+      ['act:before', 'scripting.executeScript:after', 'storage.local.get:after', 'gloss:before'],
       [
         'scripting.executeScript:before',
-        'settings:after',
+        'storage.local.get:before',
         'act:after',
         'style:before',
         'scripting.insertCSS:after',

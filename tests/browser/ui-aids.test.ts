@@ -200,6 +200,22 @@ describe('keys', () => {
     expect(await focused()).toBe('02');
   });
 
+  it('open the contents at the part that is being read', async () => {
+    const reader = await ReaderPage.open(harness, annotated);
+    const here = () =>
+      reader.inReader((root) =>
+        [...root.querySelectorAll('.contents [aria-current="location"]')].map((it) =>
+          it.textContent?.slice(0, 2),
+        ),
+      );
+    await press(reader, 'n', 'n', 'c');
+    await reader.until((root) => root.querySelector('.panel.contents') !== null);
+    expect(await here()).toEqual(['02']);
+    await press(reader, 'c', 'p', 'c');
+    await reader.until((root) => root.querySelector('.panel.contents') !== null);
+    expect(await here()).toEqual(['01']);
+  });
+
   it('are silent when the user turned them off', async () => {
     const reader = await ReaderPage.open(harness, {
       ...annotated,

@@ -5,7 +5,7 @@ const OPENING = /^\s*[\p{Ps}\p{Pi}]/u;
 
 /**
  * Tells the styles which lines an indent treats otherwise: those that serve as headings get none,
- * those that begin with a bracket half a character less.
+ * those that begin with a bracket half a character less, also without one.
  */
 export function markLines(body: HTMLElement, outline: readonly OutlineEntry[]): void {
   for (const { element, words } of outline) {

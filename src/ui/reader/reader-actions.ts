@@ -1,6 +1,7 @@
 import { THEMES } from '../../settings.ts';
 import { stepFontSize } from '../font-size-steps.ts';
 import { SCRIPT_CHOICES } from '../script-choices.ts';
+import { headingFrom } from './heading-places.ts';
 import type { OutlineEntry } from './outline.ts';
 import type { ReaderCallbacks, ReaderState } from './reader-contract.ts';
 import type { OpenPanel } from './toolbar.tsx';
@@ -79,24 +80,4 @@ export function runAction(action: string, context: ActionContext): boolean {
 /** The theme after this one, in the order of the panel. */
 export function nextTheme(theme: (typeof THEMES)[number]): (typeof THEMES)[number] {
   return THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
-}
-
-/** A heading that was gone to stands this near to the window's edge (`scroll-padding`, half more). */
-const NEAR_EDGE = 36;
-
-/** The heading after, or before, the one that stands at the window's edge. */
-function headingFrom(
-  outline: readonly OutlineEntry[],
-  scroller: HTMLElement,
-  isOn: boolean,
-): OutlineEntry | undefined {
-  const isVertical = scroller.closest('[data-vertical="true"]') !== null;
-  const edge = scroller.getBoundingClientRect();
-  const distance = ({ element }: OutlineEntry) => {
-    const box = element.getBoundingClientRect();
-    return isVertical ? edge.right - box.right : box.top - edge.top;
-  };
-  return isOn
-    ? outline.find((entry) => distance(entry) > NEAR_EDGE)
-    : outline.findLast((entry) => distance(entry) < 0);
 }

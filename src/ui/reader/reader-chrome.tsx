@@ -14,6 +14,8 @@ interface ReaderChromeProps {
   readonly translate: Translate;
   readonly panel: OpenPanel;
   readonly outline: readonly OutlineEntry[];
+  /** The part of the outline that is being read. */
+  readonly here: OutlineEntry | undefined;
   readonly terms: readonly ArticleTerm[];
   readonly hasArticle: boolean;
   /** Whether this device has no font of the chosen style. */
@@ -109,6 +111,7 @@ export function ReaderChrome(props: ReaderChromeProps) {
       {panel === 'contents' && (
         <ContentsPanel
           outline={props.outline}
+          here={props.here}
           lang={props.articleLang}
           onChoose={props.onOutline}
           translate={translate}

@@ -10,6 +10,7 @@ import { scriptName } from '../script-choices.ts';
 import { styleSheet } from '../style-sheet.ts';
 import type { Translate } from '../translate.ts';
 import { hasFont } from './font-presence.ts';
+import { headingHere } from './heading-places.ts';
 import { markLines } from './line-marks.ts';
 import { type OutlineEntry, outlineOf } from './outline.ts';
 import { PlaceKeeper } from './place-keeper.ts';
@@ -97,6 +98,7 @@ export const addControls: AddControls = (context) => {
         translate={translate}
         panel={panel}
         outline={outline}
+        here={panel === 'contents' ? headingHere(outline, scroller) : undefined}
         terms={terms}
         hasArticle={content.ok}
         isFontMissing={panel === 'appearance' && isFontMissing(body, shown)}
