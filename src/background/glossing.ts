@@ -26,11 +26,12 @@ export function createGlossing(
   words: PreparedWords,
 ): Glossing {
   const glossary = loadedOnce(async () => loadGlossary(new TextDecoder().decode(await readList())));
-  return async ({ texts, variant, repeat }, settings) =>
+  return async ({ texts, variant, repeat, sectionStarts }, settings) =>
     matchGlosses(texts, {
       glossary: await glossary(),
       script: scriptOf(variant),
       repeat,
+      sectionStarts: new Set(sectionStarts),
       ...(await words.glossing()),
       levels: SHOWN_LEVELS[settings.glossLevel],
       ...(variant === 'zh-Hant-HK' && { region: 'HK' as const }),

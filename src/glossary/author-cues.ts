@@ -20,18 +20,22 @@ export const GLOSS_FILLERS: readonly string[] = words(
 );
 
 /** At the head of what stands in brackets when it is no gloss of the Latin before it. */
-export const NO_GLOSS_HEADS: readonly string[] = words(
-  '综合 綜合 整理 编译 編譯 编辑 編輯 来源 來源 图片 圖片 图 圖 摄影 攝影 摄 攝 记者 記者 作者 文字 译者 譯者 ' +
-    '注 註 见 見 参见 參見 详见 詳見 如 例如 比如 包括 包含 不含 含 摘自 转自 轉自 引自 取自 选自 選自 截图 截圖 ' +
-    '国行 國行 港版 美版 日版 行货 行貨 水货 水貨 作曲 作词 作詞 编曲 編曲 词曲 詞曲 演唱 主演 饰演 飾演 饰 飾 配音 ' +
-    '左起 右起 左 右 中排 上图 下图 上圖 下圖 前排 后排 後排 已 未 约 約 共 原名 本名 现 現 时任 時任 前任 ' +
-    '下同 下称 下稱 以下 简称 簡稱 获奖 獲獎 提名 化名 音译 音譯 点击 點擊 中国 中國 香港 台湾 台灣 美国 美國 ' +
-    '日本 韩国 韓國 英国 英國 北京 上海 单位 單位 不是 没有 沒有',
+export const NO_GLOSS_HEADS: ReadonlySet<string> = new Set(
+  words(
+    '综合 綜合 整理 编译 編譯 编辑 編輯 来源 來源 图片 圖片 图 圖 摄影 攝影 摄 攝 记者 記者 作者 文字 译者 譯者 ' +
+      '注 註 见 見 参见 參見 详见 詳見 如 例如 比如 包括 包含 不含 含 摘自 转自 轉自 引自 取自 选自 選自 截图 截圖 ' +
+      '国行 國行 港版 美版 日版 行货 行貨 水货 水貨 作曲 作词 作詞 编曲 編曲 词曲 詞曲 演唱 主演 饰演 飾演 饰 飾 配音 ' +
+      '左起 右起 左 右 中排 上图 下图 上圖 下圖 前排 后排 後排 已 未 约 約 共 原名 本名 现 現 时任 時任 前任 ' +
+      '下同 下称 下稱 以下 简称 簡稱 获奖 獲獎 提名 化名 音译 音譯 点击 點擊 中国 中國 香港 台湾 台灣 美国 美國 ' +
+      '日本 韩国 韓國 英国 英國 北京 上海 单位 單位 不是 没有 沒有',
+  ),
 );
 
 /** At the end of what stands in brackets when it is no gloss. */
-export const NO_GLOSS_TAILS: readonly string[] = words(
-  '摄 攝 饰 飾 版 编译 編譯 报道 報道 報導 记者 記者 供图 供圖 提供 获奖 獲獎 之一 歌手 演员 演員 主唱 等',
+export const NO_GLOSS_TAILS: ReadonlySet<string> = new Set(
+  words(
+    '摄 攝 饰 飾 版 编译 編譯 报道 報道 報導 记者 記者 供图 供圖 提供 获奖 獲獎 之一 歌手 演员 演員 主唱 等',
+  ),
 );
 
 /** Before Latin in brackets: `国际密码协会(英文：…，简称IACR)`. */
@@ -90,16 +94,20 @@ export const ACCENTS = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/i;
 export const CONJUNCTIONS: ReadonlySet<string> = new Set(words('与 與 和 及 暨'));
 
 /** Ends of the names of institutions: 联合国贸易与发展会议. */
-export const INSTITUTION_ENDS: readonly string[] = words(
-  '会议 會議 组织 組織 协会 協會 委员会 委員會 理事会 理事會 学会 學會 联盟 聯盟 联合会 聯合會 基金会 基金會 基金 ' +
-    '总署 總署 署 总局 總局 局 部 院 所 厅 廳 处 處 大学 大學 学院 學院 中心 研究所 研究院 实验室 實驗室 银行 銀行 ' +
-    '央行 法庭 法院 议会 議會 机构 機構 公约 公約 协定 協定 条约 條約 有限公司',
+export const INSTITUTION_ENDS: ReadonlySet<string> = new Set(
+  words(
+    '会议 會議 组织 組織 协会 協會 委员会 委員會 理事会 理事會 学会 學會 联盟 聯盟 联合会 聯合會 基金会 基金會 基金 ' +
+      '总署 總署 署 总局 總局 局 部 院 所 厅 廳 处 處 大学 大學 学院 學院 中心 研究所 研究院 实验室 實驗室 银行 銀行 ' +
+      '央行 法庭 法院 议会 議會 机构 機構 公约 公約 协定 協定 条约 條約 有限公司',
+  ),
 );
 
 /** What the Chinese before the bracket ends with when the bracket is a credit, not a term. */
-export const CREDIT_ENDS: readonly string[] = words(
-  '来源 來源 图片 圖片 图 圖 摄影 攝影 摄 攝 编辑 編輯 记者 記者 作者 责编 責編 译者 譯者 文 译 譯 原文 外电 外電 综合 綜合 ' +
-    '关注 關注 公众号 公眾號 微信 微信号 微信號 帐号 帳號 账号 賬號 网址 網址 官网 官網',
+export const CREDIT_ENDS: ReadonlySet<string> = new Set(
+  words(
+    '来源 來源 图片 圖片 图 圖 摄影 攝影 摄 攝 编辑 編輯 记者 記者 作者 责编 責編 译者 譯者 文 译 譯 原文 外电 外電 综合 綜合 ' +
+      '关注 關注 公众号 公眾號 微信 微信号 微信號 帐号 帳號 账号 賬號 网址 網址 官网 官網',
+  ),
 );
 
 /** The hundred or so commonest family names, to tell `Scarlett Li(李岱)` from a term. */

@@ -11,6 +11,7 @@ import {
   SPELLING_CHARACTERS,
   VERSION_LABELS,
 } from './author-cues.ts';
+import { beginsWithOne, endsWithOne } from './edge-words.ts';
 import { hasHan, isHan } from './fold.ts';
 import { hanTermBefore, holdsBoundary, isInstitution, type TermLimits } from './han-term.ts';
 import { caseKeyOf, keyOf } from './keys.ts';
@@ -190,8 +191,12 @@ function spelledOut(text: TokenizedText, isListed: (key: string) => boolean, add
   }
 }
 
+/** Most texts go on otherwise, and one look-up tells. */
+const MEANS_HEADS: ReadonlySet<string> = new Set(MEANS_CUES.map((cue) => cue.charAt(0)));
+
 function meaningAfter(after: string): string | undefined {
   const rest = after.replace(/^[”」'"]?[,\s]{0,2}/, '');
+  if (!MEANS_HEADS.has(rest.charAt(0))) return undefined;
   const cue = MEANS_CUES.find((one) => rest.startsWith(one));
   if (cue === undefined) return undefined;
   let body = rest.slice(cue.length).replace(/^[:\s]{1,2}/, '');
@@ -214,10 +219,7 @@ function isGloss(text: string): boolean {
   if (!Array.from(text).every((one) => isHan(one.charCodeAt(0)) || GLOSS_MARKS.includes(one))) {
     return false;
   }
-  return (
-    !NO_GLOSS_HEADS.some((head) => text.startsWith(head)) &&
-    !NO_GLOSS_TAILS.some((tail) => text.endsWith(tail))
-  );
+  return !beginsWithOne(text, NO_GLOSS_HEADS) && !endsWithOne(text, NO_GLOSS_TAILS);
 }
 
 const GLOSS_MARKS = '／/・「」“”-—';

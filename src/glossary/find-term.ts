@@ -62,10 +62,17 @@ function fits(entry: ListedEntry, written: string): boolean {
     case 'any':
       return !isLikelyAcronym(entry, written);
     case 'caps':
-      return !/[a-z]/.test(written);
+      return !/[a-z]/.test(written) || isMostlyCapitals(written);
     case 'exact':
       return caseKeyOf(written) === caseKeyOf(entry.term);
   }
+}
+
+/** DoJ, PoC: more capitals than small letters, and the first is one. */
+function isMostlyCapitals(written: string): boolean {
+  const letters = written.replace(/[^A-Za-z]/g, '');
+  const capitals = letters.replace(/[a-z]/g, '');
+  return /^[A-Z]/.test(letters) && capitals.length * 2 > letters.length;
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   CREDIT_ENDS,
   INSTITUTION_ENDS,
 } from './author-cues.ts';
+import { endsWithOne } from './edge-words.ts';
 import { isDigit, isHan, isLetter } from './fold.ts';
 
 /** How long a Chinese term may be for a Latin one. */
@@ -70,7 +71,7 @@ function boundsAsVerb(part: string, enough: boolean): boolean {
 
 /** Whether a Chinese name ends as those of institutions do. */
 export function isInstitution(name: string): boolean {
-  return INSTITUTION_ENDS.some((ending) => name.endsWith(ending));
+  return endsWithOne(name, INSTITUTION_ENDS);
 }
 
 /** Whether the text holds a word that marks a clause instead of a term. */
@@ -105,7 +106,7 @@ function quotedBefore(masked: string, end: number): string | undefined {
 }
 
 function isCredit(text: string): boolean {
-  return CREDIT_ENDS.some((ending) => text.endsWith(ending));
+  return endsWithOne(text, CREDIT_ENDS);
 }
 
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });

@@ -30,9 +30,6 @@ export const CUES_AFTER_TITLE: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Longest of these cues, in UTF-16 units. */
-export const LONGEST_CUE = 4;
-
 /** Words that mark the variant of a model after a number or a name: `15 Pro`, `855 Plus`. */
 export const VARIANT_KEYS: ReadonlySet<string> = new Set(
   words('pro plus max ultra mini lite air se promax fold flip note edge nano turbo'),

@@ -82,7 +82,10 @@ export function verdictOfRun(
     const counts = NUMBERING_KEYS.has(head.key);
     return counts || termOfRun(text, first, last, known) !== undefined ? undefined : 'here';
   }
-  if (termOfRun(text, first, lastWord(tokens, last), known) !== undefined) return undefined;
+  const end = lastWord(tokens, last);
+  const whole = termOfRun(text, first, end, known);
+  // A phrase and a number is a sequel (Inside Out 2), anything else a number of that (Wi-Fi 6).
+  if (whole !== undefined) return end < last && whole.kind === 'phrase' ? 'here' : undefined;
   const terms = capitalised.map((at) => termOfRun(text, at, at, known));
   const isKnown = terms.every(
     (term, index) =>

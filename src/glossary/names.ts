@@ -1,10 +1,10 @@
+import { beginsWithOne, endsWithOne, LONGEST_EDGE } from './edge-words.ts';
 import { isDigit } from './fold.ts';
 import {
   CUES_AFTER_TITLE,
   CUES_BEFORE_ANY,
   CUES_BEFORE_TITLE,
   LINKING_KEYS,
-  LONGEST_CUE,
   MEASURE_KEYS,
   NUMBERING_KEYS,
   UNIT_KEYS,
@@ -166,16 +166,11 @@ function isSure(verdict: NameVerdict): boolean {
 }
 
 function hasCue(masked: string, token: Token): boolean {
-  const before = masked.slice(Math.max(0, token.start - LONGEST_CUE - 1), token.start).trimEnd();
-  const isNamed = isTitle(token.written);
-  const after = isNamed ? masked.slice(token.end, token.end + LONGEST_CUE + 1).trimStart() : '';
-  for (let length = 1; length <= LONGEST_CUE; length += 1) {
-    const cue = before.slice(-length);
-    if (CUES_BEFORE_ANY.has(cue)) return true;
-    if (!isNamed) continue;
-    if (CUES_BEFORE_TITLE.has(cue) || CUES_AFTER_TITLE.has(after.slice(0, length))) return true;
-  }
-  return false;
+  const before = masked.slice(Math.max(0, token.start - LONGEST_EDGE - 1), token.start).trimEnd();
+  if (endsWithOne(before, CUES_BEFORE_ANY)) return true;
+  if (!isTitle(token.written)) return false;
+  const after = masked.slice(token.end, token.end + LONGEST_EDGE + 1).trimStart();
+  return endsWithOne(before, CUES_BEFORE_TITLE) || beginsWithOne(after, CUES_AFTER_TITLE);
 }
 
 function isVariant({ masked, tokens }: TokenizedText, at: number): boolean {

@@ -26,6 +26,15 @@ export interface TextBlock {
   readonly text: string;
   /** In document order; what lies between them in the text belongs to no node. */
   readonly pieces: readonly BlockPiece[];
+  /** How many headings begin before its end, itself included: equal in one section. */
+  readonly section: number;
+}
+
+/** The indexes of the blocks that begin another section than the block before them. */
+export function sectionStartsOf(blocks: readonly TextBlock[]): number[] {
+  return [...blocks.keys()].filter(
+    (at) => at > 0 && blocks[at]?.section !== blocks[at - 1]?.section,
+  );
 }
 
 /** Where a span of a block begins and ends, by node and offset in the node's original text. */
@@ -50,6 +59,7 @@ export function collectBlocks(
   const roots: (PageRoot | Element)[] = [root];
   const known = new Map<Element, boolean>();
   let left = maxUnits;
+  let section = 0;
   for (let tree = roots.shift(); tree !== undefined && left > 0; tree = roots.shift()) {
     const draft = new Draft(blocks);
     const walker = walkerOver(tree, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, {
@@ -65,9 +75,10 @@ export function collectBlocks(
         const shadow = shadowRootOf(node);
         if (shadow !== null && isTouchable(node, new Set(), known)) roots.push(shadow);
         if (nameOf(node) === 'br') draft.gap('\n');
+        else if (HEADING.test(nameOf(node))) section += 1;
       } else if (isText(node)) {
         const original = originalOf(node);
-        draft.add(node, original);
+        draft.add(node, original, section);
         left -= original.length;
       }
     }
@@ -101,16 +112,18 @@ class Draft {
   #block: Element | null = null;
   #text = '';
   #pieces: BlockPiece[] = [];
+  #section = 0;
 
   constructor(blocks: TextBlock[]) {
     this.#blocks = blocks;
   }
 
-  add(node: Text, original: string): void {
+  add(node: Text, original: string, section: number): void {
     const parent = elementAbove(node);
     const block = parent === null ? null : blockAround(parent);
     if (block !== this.#block) this.end();
     this.#block = block;
+    this.#section = section;
     this.#pieces.push({ node, start: this.#text.length, original });
     this.#text += original;
   }
@@ -122,13 +135,16 @@ class Draft {
 
   end(): void {
     if (LATIN.test(this.#text) && hasHan(this.#text)) {
-      this.#blocks.push({ text: this.#text, pieces: this.#pieces });
+      this.#blocks.push({ text: this.#text, pieces: this.#pieces, section: this.#section });
     }
     this.#block = null;
     this.#text = '';
     this.#pieces = [];
   }
 }
+
+/** What begins a section. */
+const HEADING = /^h[1-6]$/;
 
 /** A letter of the Latin alphabet, half or full width. */
 const LATIN = /[A-Za-z\uff21-\uff3a\uff41-\uff5a]/;

@@ -43,7 +43,8 @@ const BACKGROUND_CHECKS: Checks<BackgroundCalls> = {
   gloss: (fields) =>
     isTexts(fields.get('texts')) &&
     isVariant(fields.get('variant')) &&
-    isOneOf(fields.get('repeat'), ['all', 'first']),
+    isOneOf(fields.get('repeat'), ['all', 'first']) &&
+    isIndexesOf(fields.get('sectionStarts'), fields.get('texts')),
   style: (fields) =>
     isOneOf(fields.get('style'), ['reader', 'terms']) && typeof fields.get('on') === 'boolean',
   rememberedBlock: () => true,
@@ -89,6 +90,12 @@ function isOneOf(value: unknown, allowed: readonly string[]): boolean {
 
 function isTabId(value: unknown): boolean {
   return Number.isSafeInteger(value);
+}
+
+/** Whether a value holds indexes of a list, at most as many as that has members. */
+function isIndexesOf(value: unknown, list: unknown): boolean {
+  if (!Array.isArray(value) || !Array.isArray(list) || value.length > list.length) return false;
+  return value.every((index) => Number.isInteger(index) && index >= 0 && index < list.length);
 }
 
 function isTexts(value: unknown): boolean {

@@ -26,7 +26,12 @@ export interface BackgroundCalls {
   };
   /** From the page script: all blocks of the page in order; matches for each. */
   gloss: {
-    request: { texts: readonly string[]; variant: Variant; repeat: 'all' | 'first' };
+    request: {
+      texts: readonly string[];
+      variant: Variant;
+      repeat: 'all' | 'first';
+      sectionStarts: readonly number[];
+    };
     reply: readonly (readonly GlossaryMatch[])[];
   };
   /** From the page script: add or remove one of our style sheets in its tab. */

@@ -10,7 +10,8 @@ export function pageServices(): PageServices {
     convert: (texts, to, verdict) => callBackground({ kind: 'convert', texts, to, verdict }),
     simplify: (texts, verdict) =>
       callBackground({ kind: 'convert', texts, to: 'zh-Hans-CN', verdict, exact: true }),
-    gloss: (texts, variant, repeat) => callBackground({ kind: 'gloss', texts, variant, repeat }),
+    gloss: (texts, variant, repeat, sectionStarts) =>
+      callBackground({ kind: 'gloss', texts, variant, repeat, sectionStarts }),
     setStyle: async (style, on) => void (await callBackground({ kind: 'style', style, on })),
     loadPart: async (part) => void (await callBackground({ kind: 'loadPart', part })),
     changeSettings: (change) => callBackground({ kind: 'changeSettings', change }),

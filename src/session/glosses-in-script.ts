@@ -7,6 +7,12 @@ import type { PageServices } from './page-services.ts';
 /** Matches for each text of a page, in order. */
 export type PageMatches = readonly (readonly GlossaryMatch[])[];
 
+/** The blocks of a page in order, and the indexes of those that begin a section. */
+export interface GlossedTexts {
+  readonly texts: readonly string[];
+  readonly sectionStarts: readonly number[];
+}
+
 /** The variant in which glosses are written beside text that is shown in `choice`. */
 export function glossVariant(choice: ScriptChoice, verdict: ScriptKind, own: Variant): Variant {
   if (choice !== 'original') return choice;
@@ -21,12 +27,12 @@ export function glossVariant(choice: ScriptChoice, verdict: ScriptKind, own: Var
  * script and are converted like the page.
  */
 export async function findGlosses(
-  texts: readonly string[],
+  { texts, sectionStarts }: GlossedTexts,
   variant: Variant,
   verdict: ScriptKind,
   services: PageServices,
 ): Promise<PageMatches> {
-  const matches = await services.gloss(texts, variant, 'first');
+  const matches = await services.gloss(texts, variant, 'first', sectionStarts);
   const authors = matches.flat().filter(({ kind }) => kind === 'author');
   const glosses = authors.map(({ gloss }) => gloss);
   const converted = await services.convert(glosses, variant, verdict);

@@ -1,7 +1,7 @@
 import type { ScriptKind } from '../chinese/script.ts';
 import type { GlossaryMatch } from '../glossary/entry.ts';
 import type { PageConversion } from '../page/page-conversion.ts';
-import { collectBlocks, spanIn } from '../page/text-blocks.ts';
+import { collectBlocks, sectionStartsOf, spanIn } from '../page/text-blocks.ts';
 import type { Command } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
 import type { TakeAwayWish } from '../takeaway/take-away-forms.ts';
@@ -10,7 +10,12 @@ import type { OpenFrame } from '../ui/reader/open-frame.ts';
 import type { ReaderContent, ReaderHandle, ReaderState } from '../ui/reader/reader-contract.ts';
 import { addedWord } from './added-word.ts';
 import { afterPaint } from './after-paint.ts';
-import { findGlosses, glossVariant, type PageMatches } from './glosses-in-script.ts';
+import {
+  findGlosses,
+  type GlossedTexts,
+  glossVariant,
+  type PageMatches,
+} from './glosses-in-script.ts';
 import { loadPart } from './load-part.ts';
 import { type PageParts, pagePart } from './page-parts.ts';
 import type { PageServices } from './page-services.ts';
@@ -42,12 +47,11 @@ export class OpenReader {
   #state: ReaderState;
   /** What was matched; undefined until the glosses have arrived. */
   #glosses:
-    | {
-        readonly texts: readonly string[];
+    | (GlossedTexts & {
         readonly places: readonly GlossPlace[];
         /** Terms that cannot be marked: text, start and term. */
         readonly skipped: ReadonlySet<string>;
-      }
+      })
     | undefined;
   readonly #ruby: ReaderRuby;
   readonly #aloud: ReaderAloud;
@@ -156,7 +160,8 @@ export class OpenReader {
       const allowed = new Set(this.#handle.texts());
       const blocks = collectBlocks(this.#handle.body);
       const texts = blocks.map(({ text }) => text);
-      const matches = await this.#find(texts);
+      const sectionStarts = sectionStartsOf(blocks);
+      const matches = await this.#find({ texts, sectionStarts });
       if (this.#closed) return;
       const glosses = new Map<Text, GlossaryMatch[]>();
       const places: GlossPlace[] = [];
@@ -175,7 +180,7 @@ export class OpenReader {
         }
       }
       this.#handle.showGlosses(glosses);
-      this.#glosses = { texts, places, skipped };
+      this.#glosses = { texts, sectionStarts, places, skipped };
     } finally {
       if (!this.#closed) this.#options.conversion.addRoot(this.#handle.root);
     }
@@ -189,7 +194,7 @@ export class OpenReader {
     const glosses = this.#glosses;
     if (glosses === undefined) return;
     const { conversion } = this.#options;
-    const matches = await this.#find(glosses.texts);
+    const matches = await this.#find(glosses);
     if (this.#closed || glosses !== this.#glosses) return;
     const isPlace = (text: number, { start, text: term }: GlossaryMatch) =>
       glosses.skipped.has(`${text} ${start} ${term}`) ||
@@ -213,7 +218,7 @@ export class OpenReader {
   async #rewriteGlosses(): Promise<void> {
     const glosses = this.#glosses;
     if (glosses === undefined) return;
-    const matches = await this.#find(glosses.texts);
+    const matches = await this.#find(glosses);
     if (this.#closed || glosses !== this.#glosses) return;
     this.#handle.replaceGlosses(
       new Map(
@@ -250,7 +255,7 @@ export class OpenReader {
     }
   }
 
-  #find(texts: readonly string[]): Promise<PageMatches> {
+  #find(texts: GlossedTexts): Promise<PageMatches> {
     const { verdict, services } = this.#options;
     const { script, settings } = this.#state;
     return findGlosses(texts, glossVariant(script, verdict, settings.variant), verdict, services);

@@ -2,7 +2,7 @@ import type { ScriptKind } from '../chinese/script.ts';
 import type { Variant } from '../chinese/variant.ts';
 import type { PageConversion } from '../page/page-conversion.ts';
 import { TermHighlights } from '../page/term-highlights.ts';
-import { collectBlocks, type TextBlock } from '../page/text-blocks.ts';
+import { collectBlocks, sectionStartsOf, type TextBlock } from '../page/text-blocks.ts';
 import type { ScriptChoice } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
 import { type GlossHit, GlossPointer } from '../ui/tooltip/gloss-pointer.ts';
@@ -116,8 +116,9 @@ export class PageMarks {
     const { asked, lang } = on;
     if (lang === undefined) return;
     const texts = on.late.blocks.map(({ text }) => text);
+    const sectionStarts = sectionStartsOf(on.late.blocks);
     this.#report(
-      findGlosses(texts, lang, verdict, services).then((matches) => {
+      findGlosses({ texts, sectionStarts }, lang, verdict, services).then((matches) => {
         if (this.#on !== on || on.asked !== asked) return;
         const before = on.matches;
         // from the end: of equal texts the first has the abbreviations that are marked once

@@ -26,11 +26,15 @@ export interface PageServices {
   convert(texts: readonly string[], to: Variant, verdict: ScriptKind): Promise<readonly string[]>;
   /** The same characters in Simplified and nothing else changed: what dictionaries know. */
   simplify(texts: readonly string[], verdict: ScriptKind): Promise<readonly string[]>;
-  /** All blocks of the page in order; matches for each. */
+  /**
+   * All blocks of the page in order; matches for each. With `first`, abbreviations that everybody
+   * knows are matched once a section; `sectionStarts` are indexes of the texts that begin one.
+   */
   gloss(
     texts: readonly string[],
     variant: Variant,
     repeat: 'all' | 'first',
+    sectionStarts: readonly number[],
   ): Promise<readonly (readonly GlossaryMatch[])[]>;
   setStyle(style: PageStyle, on: boolean): Promise<void>;
   /** Runs a part's script in this page; resolves when it ran. */

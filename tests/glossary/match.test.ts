@@ -37,6 +37,7 @@ describe('matchGlosses', () => {
     ['去US，告訴us', 'US=美國'],
     ['用ai和Vip身分', 'ai=人工智慧 Vip=貴賓'],
     ['一副vr眼鏡', ''],
+    ['當KoL，不是Kol', 'KoL=意見領袖'],
     ['很safe，據SAFE公布', 'safe=安全 SAFE=外匯管理局'],
     ['用saas和SAAS', 'saas=軟體即服務 SAAS=軟體即服務'],
     // Short capitals that only spell a word are an abbreviation; well-known or long ones are not.

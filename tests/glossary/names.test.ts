@@ -57,6 +57,7 @@ describe('findNames', () => {
     ['用Team 3手機', ''],
     ['進入Round 2', 'Round'],
     ['裝Wi-Fi 6', 'Wi-Fi'],
+    ['看Fashion Week 2，也看fashion week 2', 'fashion week'],
     ['試AI-4o和VR-5', ''],
     ['得COVID-19，見AI-5', 'COVID-19'],
     ['進入Round-2', 'Round'],

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { collectBlocks, spanIn } from '../../src/page/text-blocks.ts';
+import { collectBlocks, sectionStartsOf, spanIn } from '../../src/page/text-blocks.ts';
 
 const blocksOf = (body: string) => {
   const parsed = new DOMParser().parseFromString(body, 'text/html');
@@ -27,6 +27,14 @@ describe('collectBlocks', () => {
     document.body.innerHTML = '<p>頭 head</p>';
     const [block] = collectBlocks(document, (node) => node.data.replace('頭', '头'));
     expect(block?.text).toBe('头 head');
+  });
+
+  it('tells which blocks begin a section, also where a heading itself has no Latin', () => {
+    const starts = (body: string) => sectionStartsOf(blocksOf(body));
+    expect(starts('<p>一 a</p><p>二 b</p>')).toEqual([]);
+    expect(starts('<h1>題 a</h1><p>一 a</p><h2>二 b</h2><p>二 b</p><p>三 c</p>')).toEqual([2]);
+    expect(starts('<p>一 a</p><h2>無</h2><p>二 b</p><h3></h3><div>三 c</div>')).toEqual([1, 2]);
+    expect(textsOf('<div>一 a<h2></h2>二 b</div>')).toEqual(['一 a二 b']);
   });
 
   it('stops at its limit', () => {

@@ -19,7 +19,8 @@ describe('isBackgroundMessage', () => {
     },
     { kind: 'convert', texts: ['關註'], to: 'zh-Hans-CN', verdict: 'traditional' },
     { kind: 'convert', texts: [], to: 'zh-Hant-HK', verdict: 'other' },
-    { kind: 'gloss', texts: ['party'], variant: 'zh-Hans-CN', repeat: 'first' },
+    { kind: 'gloss', texts: ['a'], variant: 'zh-Hans-CN', repeat: 'first', sectionStarts: [] },
+    { kind: 'gloss', texts: ['a', 'b'], variant: 'zh-Hant', repeat: 'all', sectionStarts: [1] },
     { kind: 'style', style: 'reader', on: true },
     { kind: 'loadPart', part: 'reader' },
     { kind: 'settings' },
@@ -53,8 +54,12 @@ describe('isBackgroundMessage', () => {
     { kind: 'convert', texts: [1], to: 'zh-Hans-CN', verdict: 'mixed' },
     { kind: 'convert', texts: ['a'], to: 'zh-TW', verdict: 'mixed' },
     { kind: 'convert', texts: ['a'], to: 'zh-Hans-CN', verdict: 'chinese' },
-    { kind: 'gloss', texts: ['a'], variant: 'Hant', repeat: 'all' },
-    { kind: 'gloss', texts: ['a'], variant: 'zh-Hant', repeat: 1 },
+    { kind: 'gloss', texts: ['a'], variant: 'Hant', repeat: 'all', sectionStarts: [] },
+    { kind: 'gloss', texts: ['a'], variant: 'zh-Hant', repeat: 1, sectionStarts: [] },
+    { kind: 'gloss', texts: ['a'], variant: 'zh-Hant', repeat: 'all' },
+    { kind: 'gloss', texts: ['a'], variant: 'zh-Hant', repeat: 'all', sectionStarts: [1] },
+    { kind: 'gloss', texts: ['a'], variant: 'zh-Hant', repeat: 'all', sectionStarts: [0.5] },
+    { kind: 'gloss', texts: ['a'], variant: 'zh-Hant', repeat: 'all', sectionStarts: [0, 0] },
     { kind: 'style', style: 'evil', on: true },
     { kind: 'loadPart', part: 'background' },
     { kind: 'loadPart' },
@@ -75,9 +80,9 @@ describe('isBackgroundMessage', () => {
 
   it('refuses more text than a page can hold', () => {
     const texts = ['字'.repeat(MAX_MESSAGE_UNITS), '多'];
-    expect(
-      isBackgroundMessage({ kind: 'gloss', texts, variant: 'zh-Hant-HK', repeat: 'all' }),
-    ).toBe(false);
+    const fields = { kind: 'gloss', variant: 'zh-Hant-HK', repeat: 'all', sectionStarts: [] };
+    expect(isBackgroundMessage({ ...fields, texts: ['字'] })).toBe(true);
+    expect(isBackgroundMessage({ ...fields, texts })).toBe(false);
   });
 
   it('never throws, whatever arrives', () => {
