@@ -24,6 +24,10 @@ export interface EdgeRule {
 /** Longer lines are no edge by their words alone. */
 export const MAX_EDGE_LINE = 260;
 
+/** A date, alone or with source and author. */
+const DATE_LINE =
+  /^[^，。！？]{0,40}(?:\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|\d{1,2}月\d{1,2}日\s*\d{1,2}[:：]\d{2}|\d{1,2}:\d{2}:\d{2})[^，。！？]{0,60}$/u;
+
 /**
  * Signs of date, source and tool lines. Every line is matched whole or by a word that prose has not,
  * and in Simplified characters, into which fold-script.ts folds it.
@@ -32,8 +36,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
   {
     id: 'date-line',
     place: 'head',
-    pattern:
-      /^[^，。！？]{0,40}(?:\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|\d{1,2}月\d{1,2}日\s*\d{1,2}[:：]\d{2}|\d{1,2}:\d{2}:\d{2})[^，。！？]{0,60}$/u,
+    pattern: DATE_LINE,
     maximum: 100,
     reason: 'Date of publication, often with source and author; shown on the provenance card.',
     seenOn: 'every news portal',
@@ -41,8 +44,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
   {
     id: 'date-line',
     place: 'tail',
-    pattern:
-      /^[^，。！？]{0,40}(?:\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|\d{1,2}月\d{1,2}日\s*\d{1,2}[:：]\d{2}|\d{1,2}:\d{2}:\d{2})[^，。！？]{0,60}$/u,
+    pattern: DATE_LINE,
     // A letter or a notice ends with the day it was written; a page tells the hour, or the words.
     unless: /^\s*\d{4}年\d{1,2}月\d{1,2}日\s*$/u,
     maximum: 100,
