@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { leaveOutReasons } from './tools/leave-out-reasons.ts';
 import { packagedData } from './tools/packaged-data.ts';
 
 /** Pages that the extension reads: what a person reads on the web. */
@@ -12,6 +13,7 @@ export default defineConfig({
   outDir: '.output',
   // light-dark() and nesting are native from here on; older targets make the styles a quarter larger.
   vite: () => ({
+    plugins: [leaveOutReasons()],
     build: {
       target: ['chrome130', 'firefox142'],
       // It fetches, and both browsers preload modules by themselves.

@@ -1,5 +1,6 @@
 import { takeContents, takeLabels } from './apparatus.ts';
 import { CLUTTER_RULES, type ClutterRule, MAX_CLUTTER_LINE } from './clutter-rules.ts';
+import { foldScript } from './fold-script.ts';
 import { type Line, linkAround, readLines } from './lines.ts';
 import { containsNode, namesOf, type PageElement, walkPage } from './page-tree.ts';
 import { isTaken, type RemovalLedger } from './removals.ts';
@@ -107,7 +108,8 @@ export function findClutterRule({
 }: Pick<Line, 'text'> & Partial<Line>): ClutterRule | undefined {
   if (text.length > MAX_CLUTTER_LINE) return undefined;
   const isLinked = linkLength > 0 && linkLength * 2 >= length;
-  return CLUTTER_RULES.find((rule) => (!rule.linked || isLinked) && matchesRule(rule, text));
+  const folded = foldScript(text);
+  return CLUTTER_RULES.find((rule) => (!rule.linked || isLinked) && matchesRule(rule, folded));
 }
 
 /** The largest box with the line and hardly a word more; its pictures are the codes and the icons. */

@@ -21,13 +21,22 @@ export interface EdgeRule {
   readonly seenOn: string;
 }
 
-/** Signs of date, source and tool lines. Every line is matched whole or by a word that prose has not. */
+/** Longer lines are no edge by their words alone. */
+export const MAX_EDGE_LINE = 260;
+
+/** A date, alone or with source and author. */
+const DATE_LINE =
+  /^[^，。！？]{0,40}(?:\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|\d{1,2}月\d{1,2}日\s*\d{1,2}[:：]\d{2}|\d{1,2}:\d{2}:\d{2})[^，。！？]{0,60}$/u;
+
+/**
+ * Signs of date, source and tool lines. Every line is matched whole or by a word that prose has not,
+ * and in Simplified characters, into which fold-script.ts folds it.
+ */
 export const EDGE_RULES: readonly EdgeRule[] = [
   {
     id: 'date-line',
     place: 'head',
-    pattern:
-      /^[^，。！？]{0,40}(?:\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|\d{1,2}月\d{1,2}日\s*\d{1,2}[:：]\d{2}|\d{1,2}:\d{2}:\d{2})[^，。！？]{0,60}$/u,
+    pattern: DATE_LINE,
     maximum: 100,
     reason: 'Date of publication, often with source and author; shown on the provenance card.',
     seenOn: 'every news portal',
@@ -35,8 +44,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
   {
     id: 'date-line',
     place: 'tail',
-    pattern:
-      /^[^，。！？]{0,40}(?:\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|\d{1,2}月\d{1,2}日\s*\d{1,2}[:：]\d{2}|\d{1,2}:\d{2}:\d{2})[^，。！？]{0,60}$/u,
+    pattern: DATE_LINE,
     // A letter or a notice ends with the day it was written; a page tells the hour, or the words.
     unless: /^\s*\d{4}年\d{1,2}月\d{1,2}日\s*$/u,
     maximum: 100,
@@ -56,7 +64,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'source',
     place: 'both',
     pattern:
-      /^[\s(（【[〔*★◎●]*(?:文章|新闻|新聞|資料|资料|稿件|本文|信息)?(?:来源|來源|稿源|出处|出處|转自|轉自|转载自|轉載自|摘自)\s*(?:于|於)?\s*[:：|｜][^。！？]{1,60}$/u,
+      /^[\s(（【[〔*★◎●]*(?:文章|新闻|资料|稿件|本文|信息)?(?:来源|稿源|出处|转自|转载自|摘自)\s*于?\s*[:：|｜][^。！？]{1,60}$/u,
     maximum: 90,
     reason: 'Where a repost comes from; shown on the provenance card.',
     seenOn: 'news portal',
@@ -65,7 +73,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'source',
     place: 'head',
     pattern:
-      /^[\s*※]*本文(?:来自|來自|转自|轉自|首发于|首發於|授权转载自|授權轉載自|由)(?=.*(?:作者|原文|头图|題圖|题图|编辑|編輯|ID))[^。！？]{4,110}$/u,
+      /^[\s*※]*本文(?:来自|转自|首发于|授权转载自|由)(?=.*(?:作者|原文|头图|题图|编辑|ID))[^。！？]{4,110}$/u,
     maximum: 130,
     reason: 'Where a repost comes from, with author and picture; shown on the provenance card.',
     seenOn: 'technology magazine',
@@ -74,7 +82,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'source',
     place: 'tail',
     pattern:
-      /^[（(【[]\s*(?:来源|來源|据|據)?[：:]?\s*[\p{Script=Han}]{2,10}(?:报|報|网|網|社|周刊|週刊|杂志|雜誌|新闻|新聞|在线|在線|电视台|電視台)\s*[)）】\]]$/u,
+      /^[（(【[]\s*(?:来源|据)?[：:]?\s*[\p{Script=Han}]{2,10}(?:报|网|社|周刊|杂志|新闻|在线|电视台)\s*[)）】\]]$/u,
     maximum: 24,
     reason: 'Where a repost comes from, in brackets.',
     seenOn: 'regional news portal',
@@ -83,7 +91,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'editor',
     place: 'both',
     pattern:
-      /^[\s(（【[〔*★]*(?:[\p{Script=Han}]{0,6})?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|主编|主編|校对|校對|审核|審核|审稿|值班编委|值班主任)\s*[:：/／|丨｜︱][^。！？]{0,50}$/u,
+      /^[\s(（【[〔*★]*(?:[\p{Script=Han}]{0,6})?(?:责任编辑|责编|编辑|主编|校对|审核|审稿|值班编委|值班主任)\s*[:：/／|丨｜︱][^。！？]{0,50}$/u,
     maximum: 80,
     reason: 'Who edited the page.',
     seenOn: 'news portal',
@@ -91,8 +99,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
   {
     id: 'editor',
     place: 'any',
-    pattern:
-      /^[\s(（【[]*(?:责任编辑|責任編輯|责编|責編|本文编辑|本文編輯)\s*[:：|｜]\s*[^，。：:]{1,16}[)）】\]]?$/u,
+    pattern: /^[\s(（【[]*(?:责任编辑|责编|本文编辑)\s*[:：|｜]\s*[^，。：:]{1,16}[)）】\]]?$/u,
     maximum: 40,
     reason: 'Who edited the page; these words stand in no sentence.',
     seenOn: 'finance portal with tools behind the line',
@@ -101,7 +108,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'editor',
     place: 'tail',
     pattern:
-      /^(?:责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|美编|美編)\s+\p{Script=Han}{2,4}(?:\s+(?:责编|責編|编辑|編輯|校对|校對|美编|美編)?\s*\p{Script=Han}{2,4}){0,3}$/u,
+      /^(?:责任编辑|责编|编辑|校对|美编)\s+\p{Script=Han}{2,4}(?:\s+(?:责编|编辑|校对|美编)?\s*\p{Script=Han}{2,4}){0,3}$/u,
     maximum: 40,
     reason: 'Who edited the page, without a colon.',
     seenOn: 'finance newspaper',
@@ -110,7 +117,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'editor',
     place: 'tail',
     pattern:
-      /^(?:【作者\s*[:：][^】]{1,40}】.{0,40}|[(（【[][^，。]{1,16}(?:编辑|編輯|编译|編譯)[)）】\]])$/u,
+      /^(?:【作者\s*[:：][^】]{1,40}】.{0,40}|[(（【[][^，。]{1,16}(?:编辑|编译)[)）】\]])$/u,
     maximum: 90,
     reason: 'Who wrote or edited the page, in brackets.',
     seenOn: 'finance portal',
@@ -119,7 +126,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'byline',
     place: 'head',
     pattern:
-      /^[\s(（【[〔*]*(?:(?:文|图|圖|撰文|作者|图文|圖文|撰稿|文字|摄影|攝影|記者|记者|本报记者)\s*[|｜丨︱/／:：]\s*[^，。！？]{1,30}|(?:[\p{Script=Han}]{0,8})(?:記者|记者)[\p{Script=Han}、 ]{2,12}[／/╱][\p{Script=Han}]{2,8}(?:報導|报道|報道|電)?[)）】\]〕]?)$/u,
+      /^[\s(（【[〔*]*(?:(?:文|图|撰文|作者|图文|撰稿|文字|摄影|记者|本报记者)\s*[|｜丨︱/／:：]\s*[^，。！？]{1,30}|[\p{Script=Han}]{0,8}记者[\p{Script=Han}、 ]{2,12}[／/╱][\p{Script=Han}]{2,8}(?:报导|报道|电)?[)）】\]〕]?)$/u,
     maximum: 50,
     reason: 'The author; shown on the provenance card.',
     seenOn: 'repost of a technology site',
@@ -128,7 +135,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'byline',
     place: 'both',
     pattern:
-      /^[\s(（【[〔*]*(?:(?:採訪|采访|撰文|文字|文案|作者|采写|採寫|摄影|攝影|图片|圖片|摄像|攝像|设计|設計|排版|编辑|編輯|主编|主編|责编|責編|监制|監製|策划|策劃|翻译|翻譯|校对|校對|审核|審核|本文作者)[・·、&和/／]?){1,4}\s*[|｜丨︱/／:：]\s*[^，。！？：:]{1,16}(?:\s+(?:(?:文字|撰文|攝影|摄影|圖片|图片|編輯|编辑|設計|设计|監製|监制)[・·、&和/／]?){1,3}\s*[|｜丨︱/／:：]\s*[^，。！？：:]{1,16}){0,4}[)）】\]〕]?$/u,
+      /^[\s(（【[〔*]*(?:(?:采访|撰文|文字|文案|作者|采写|摄影|图片|摄像|设计|排版|编辑|主编|责编|监制|策划|翻译|校对|审核|本文作者)[・·、&和/／]?){1,4}\s*[|｜丨︱/／:：]\s*[^，。！？：:]{1,16}(?:\s+(?:(?:文字|撰文|摄影|图片|编辑|设计|监制)[・·、&和/／]?){1,3}\s*[|｜丨︱/／:：]\s*[^，。！？：:]{1,16}){0,4}[)）】\]〕]?$/u,
     maximum: 90,
     reason: 'Who wrote, pictured and edited the page.',
     seenOn: 'magazine and messenger account',
@@ -146,7 +153,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'both',
     pattern: /\p{L}/u,
     pieces:
-      /进入论坛|加入收藏|设为首页|手机看新闻|复制链接发给好友|打印本页|打印本稿|友善列印|关闭窗口|关闭本页|收藏本文|我要评论|发表评论|我要留言|网友评论|參與評論|参与评论|返回(?:本网站|网站|频道|頻道|栏目|欄目|上级)?首[页頁]|返回频道|返回顶部|我要纠错|浏览次数|人参与|查看评论|新浪微博|腾讯微博|QQ空间|人人网|开心网|Facebook|Twitter|Plurk|调整字体|調整字體|调整字号|阅读数|点击数|分享到|分享至|朋友圈|字体|字體|字号|字號|字級|字级|特大|放大|縮小|打印|列印|推薦|推荐|引用|檢舉|關閉|关闭|收藏|转寄|轉寄|分享|评论|評論|回應|留言|纠错|设置|設定|转发|转播|复制|複製|点击|點擊|浏览|瀏覽|人气|人氣|阅读|閱讀|微博|豆瓣|微信|噗浪|LINE|more|print|font|RSS|[大中小次人条條AT+>【】[\]（）():：|｜·、/,，.\d\s-]/giu,
+      /进入论坛|加入收藏|设为首页|手机看新闻|复制链接发给好友|打印本页|打印本稿|友善列印|关闭窗口|关闭本页|收藏本文|我要评论|发表评论|我要留言|网友评论|参与评论|返回(?:本网站|网站|频道|栏目|上级)?首页|返回频道|返回顶部|我要纠错|浏览次数|人参与|查看评论|新浪微博|腾讯微博|QQ空间|人人网|开心网|Facebook|Twitter|Plurk|调整字体|调整字号|阅读数|点击数|分享到|分享至|朋友圈|字体|字号|字级|特大|放大|缩小|打印|列印|推荐|引用|检举|关闭|收藏|转寄|分享|评论|回应|留言|纠错|设置|设定|转发|转播|复制|点击|浏览|人气|阅读|微博|豆瓣|微信|噗浪|LINE|more|print|font|RSS|[大中小次人条AT+>【】[\]（）():：|｜·、/,，.\d\s-]/giu,
     maximum: 120,
     reason: 'Labels of the page tools.',
     seenOn: 'news portal',
@@ -155,7 +162,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'tools',
     place: 'both',
     pattern:
-      /^(?:您?是?本文(?:的)?第?\s*\d+\s*(?:个|位)?(?:阅览者|阅读者|读者|访客)|(?:发布于|發布於|发表于|發表於|来自|來自)\s*[：:]?\s*\p{Script=Han}{2,6}(?:省|市|自治区|特别行政区)|IP\s*(?:属地|屬地|归属地)\s*[：:]?\s*\p{Script=Han}{2,8}|(?:播报|播報|朗读|朗讀|收听|收聽|听|聽)(?:本)?(?:文章|新闻|新聞|文)|(?:阅读|閱讀|浏览|瀏覽|点击|點擊)(?:量|数|數|次数|次數)?\s*[：:]?\s*[\d,.]+\s*(?:万|萬|次|w)?\+?)$/u,
+      /^(?:您?是?本文的?第?\s*\d+\s*(?:个|位)?(?:阅览者|阅读者|读者|访客)|(?:发布于|发表于|来自)\s*[：:]?\s*\p{Script=Han}{2,6}(?:省|市|自治区|特别行政区)|IP\s*(?:属地|归属地)\s*[：:]?\s*\p{Script=Han}{2,8}|(?:播报|朗读|收听|听)本?(?:文章|新闻|文)|(?:阅读|浏览|点击)(?:量|数|次数)?\s*[：:]?\s*[\d,.]+\s*(?:万|次|w)?\+?)$/u,
     maximum: 30,
     reason: 'Counters, a button that reads aloud, the place of the writer.',
     seenOn: 'portal for writers of their own',
@@ -164,9 +171,9 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'promotion',
     place: 'tail',
     pattern:
-      /(?:扫描|掃描|扫码|掃碼|二维码|二維碼|公众号|公眾號|微信号|客户端|客戶端|粉丝团|粉絲團|粉絲專頁|專頁|官方微博|官方微信|APP).{0,60}(?:关注|關注|下载|下載|分享|加入|订阅|訂閱|扫描|掃描|獲取|获取)|(?:关注|關注|下载|下載|订阅|訂閱|歡迎加入|扫描|掃描).{0,60}(?:二维码|二維碼|公众号|公眾號|微信号|客户端|客戶端|粉丝团|粉絲團|專頁|官方微博|官方微信|APP)|^(?:广告|廣告)|^(?:更多|想看|更多精彩).{0,20}(?:请|請|尽在|盡在|点击|點擊|登[录錄陆陸]|进入|進入|关注|關注|下载|下載)|^(?:欢迎|歡迎|敬请|敬請)(?:关注|關注|訂閱|订阅|投稿|加入).{0,40}$|^(?:转发到|轉發到|一键分享|一鍵分享)|^(?:如果)?(?:你|您)?(?:喜欢|喜歡|觉得)(?:我的|我們的|我们的|这篇|這篇|本文|本篇).{0,24}(?:支持|讚賞|赞赏|打赏|打賞|点赞|點讚|拍手|分享給|分享给)/iu,
+      /(?:扫描|扫码|二维码|公众号|微信号|客户端|粉丝团|粉丝专页|专页|官方微博|官方微信|APP).{0,60}(?:关注|下载|分享|加入|订阅|扫描|获取)|(?:关注|下载|订阅|欢迎加入|扫描).{0,60}(?:二维码|公众号|微信号|客户端|粉丝团|专页|官方微博|官方微信|APP)|^广告|^(?:更多|想看|更多精彩).{0,20}(?:请|尽在|点击|登[录陆]|进入|关注|下载)|^(?:欢迎|敬请)(?:关注|订阅|投稿|加入).{0,40}$|^(?:转发到|一键分享)|^(?:如果)?(?:你|您)?(?:喜欢|觉得)(?:我的|我们的|这篇|本文|本篇).{0,24}(?:支持|赞赏|打赏|点赞|拍手|分享给)/iu,
     // Prose that reports what an app does quotes somebody, or goes on and on.
-    unless: /(?:称|稱|表示|說|说|認為|认为|指出)[，,：:]|(?:[，；。！？][^，；。！？]*){5}/u,
+    unless: /(?:称|表示|说|认为|指出)[，,：:]|(?:[，；。！？][^，；。！？]*){5}/u,
     maximum: 160,
     reason: 'Asks to follow an account or load an app.',
     seenOn: 'news site with its own account',
@@ -175,7 +182,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'promotion',
     place: 'both',
     pattern:
-      /最快更新.{0,20}(?:章节|章節)|请(?:大家)?收藏\s*[：:]|(?:无弹窗|無彈窗|最新章节|手机用户请|手機用戶請).{0,16}(?:www|阅读|閱讀|浏览|訪問|访问|小说网|小說網)|更新速度最快/u,
+      /最快更新.{0,20}章节|请(?:大家)?收藏\s*[：:]|(?:无弹窗|最新章节|手机用户请).{0,16}(?:www|阅读|浏览|访问|小说网)|更新速度最快/u,
     maximum: 120,
     reason: 'The site praises itself in the chapter.',
     seenOn: 'site of novels',
@@ -183,7 +190,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
   {
     id: 'promotion',
     place: 'tail',
-    pattern: /^[☆★※◎●▲].{2,60}(?:提醒您|關心您|关心您|提醒你|珍惜生命|請撥打).{0,80}$/u,
+    pattern: /^[☆★※◎●▲].{2,60}(?:提醒您|关心您|提醒你|珍惜生命|请拨打).{0,80}$/u,
     maximum: 160,
     reason: 'The standing notice of a site under news of a kind.',
     seenOn: 'Taiwanese news site',
@@ -192,7 +199,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'breadcrumb',
     place: 'head',
     pattern:
-      /^(?:(?:您|你)?(?:现在|現在|当前|目前|所在|的)*位置|首页|首頁|正文|内容|內容|新闻|新聞)\s*(?:[:：>»＞/-]|$)[^。，！？]*$/u,
+      /^(?:(?:您|你)?(?:现在|当前|目前|所在|的)*位置|首页|正文|内容|新闻)\s*(?:[:：>»＞/-]|$)[^。，！？]*$/u,
     maximum: 100,
     reason: 'The path to the page.',
     seenOn: 'news portal',
@@ -201,7 +208,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'pager',
     place: 'end',
     limit: 0.5,
-    pattern: /^[\s\d[\]［］()|>»<«.·,]*(?:上一页|下一页|上一頁|下一頁)[\s\d[\]［］()|>»<«.·,]*$/u,
+    pattern: /^[\s\d[\]［］()|>»<«.·,]*(?:上一页|下一页)[\s\d[\]［］()|>»<«.·,]*$/u,
     maximum: 80,
     reason: 'Page numbers.',
     seenOn: 'news portal with split articles',
@@ -209,9 +216,9 @@ export const EDGE_RULES: readonly EdgeRule[] = [
   {
     id: 'pager',
     place: 'tail',
-    pattern: /\d|[页頁文]/u,
+    pattern: /\d|[页文]/u,
     pieces:
-      /上一页|下一页|上一頁|下一頁|首页|尾页|末页|上页|下页|(?:本文)?共\d{1,4}页|全文阅读|余下全文|阅读全文|[\s\d[\]［］()|>»<«.·,]/gu,
+      /上一页|下一页|首页|尾页|末页|上页|下页|(?:本文)?共\d{1,4}页|全文阅读|余下全文|阅读全文|[\s\d[\]［］()|>»<«.·,]/gu,
     maximum: 80,
     reason: 'Page numbers.',
     seenOn: 'news portal with split articles',
@@ -220,7 +227,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'neighbours',
     place: 'tail',
     pattern:
-      /^(?:上一篇|下一篇|上一則|下一則|上则|下则|前一篇|後一篇|后一篇|标签|標籤|关键词|關鍵字|关键字|關鍵詞|Tags?|分类|分類|文章分类)\s*[:：]?/iu,
+      /^(?:上一篇|下一篇|上一则|下一则|上则|下则|前一篇|后一篇|标签|关键词|关键字|Tags?|分类|文章分类)\s*[:：]?/iu,
     maximum: 120,
     reason: 'Neighbouring articles and tags.',
     seenOn: 'blog',
@@ -229,7 +236,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'related',
     place: 'end',
     pattern:
-      /^[\s>»■▲●◆·◎【[（(－-]*(?:更多)?(?:相关|相關|延伸|推荐|推薦|精彩|热门|熱門|热点|熱點|最新|其他|其它|往期|更多|猜你|您可能|你可能|大家都|今日|本周|编辑|編輯|频道|图片|視頻|视频)?(?:链接|鏈接|連結|新闻|新聞|报道|報道|報導|阅读|閱讀|文章|推荐|推薦|专题|專題|资讯|資訊|内容|內容|喜欢|喜歡|在看|排行|排行榜|回顾|回顧|精选|精選|话题|話題)[\s>»】\]）)：:－-]*(?:更多)?[>»\s]*$/u,
+      /^[\s>»■▲●◆·◎【[（(－-]*(?:更多)?(?:相关|延伸|推荐|精彩|热门|热点|最新|其他|其它|往期|更多|猜你|您可能|你可能|大家都|今日|本周|编辑|频道|图片|视频)?(?:链接|连结|新闻|报道|报导|阅读|文章|推荐|专题|资讯|内容|喜欢|在看|排行|排行榜|回顾|精选|话题)[\s>»】\]）)：:－-]*(?:更多)?[>»\s]*$/u,
     maximum: 24,
     limit: 0.5,
     reason: 'Heading of a list of other articles.',
@@ -239,7 +246,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'related',
     place: 'end',
     pattern:
-      /^[\s>»■▲●◆【[]*(?:你|您)(?:可能|或许|或許|应该|應該)(?:还|還|也|会|會|对|對)*(?:感兴趣|感興趣|喜欢|喜歡|想看)(?:的)?(?:内容|內容|文章|新闻|新聞)?[\s>»】\]：:]*$/u,
+      /^[\s>»■▲●◆【[]*(?:你|您)(?:可能|或许|应该)(?:还|也|会|对)*(?:感兴趣|喜欢|想看)的?(?:内容|文章|新闻)?[\s>»】\]：:]*$/u,
     maximum: 24,
     limit: 0.5,
     reason: 'Heading of a list of other articles.',
@@ -249,7 +256,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'newsletter',
     place: 'end',
     pattern:
-      /^(?:免費|免费|立即|歡迎|欢迎)?(?:訂閱|订阅)(?:我們的|我们的|本站|免費|免费)?(?:電子報|电子报|電子週報|週報|周报|邮件|郵件|通讯|通訊|Newsletter)[！!]?$/iu,
+      /^(?:免费|立即|欢迎)?订阅(?:我们的|本站|免费)?(?:电子报|电子周报|周报|邮件|通讯|Newsletter)[！!]?$/iu,
     maximum: 24,
     limit: 0.3,
     slack: 0,
@@ -259,7 +266,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
   {
     id: 'comments',
     place: 'end',
-    pattern: /^已有.{1,12}(?:条|條|位|人|用户|用戶|网友|網友).{0,8}(?:评论|評論|留言|参与|參與)/u,
+    pattern: /^已有.{1,12}(?:条|位|人|用户|网友).{0,8}(?:评论|留言|参与)/u,
     maximum: 40,
     limit: 3,
     reason: 'Readers speak from here on.',
@@ -269,7 +276,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'comments',
     place: 'end',
     pattern:
-      /^[\s>»■▲●【[]*(?:(?:网友|網友|最新|热门|熱門|精彩|全部|查看|用户|用戶|发表|發表|我要|我来|參與|参与|文章|读者|讀者){0,3}(?:评论|評論|回复|回復|留言|跟帖|跟贴|回應)|(?:网友|網友|最新|热门|熱門|精彩|全部|查看|发表|發表|我要|我来|參與|参与|读者|讀者){1,3}(?:讨论|討論|点评|點評|说两句|發言|发言))(?:区|區|列表|一下)?\s*(?:[(（【[]?\s*(?:共|已有|有)?\s*\d*\s*(?:条|條|人|則|篇|位)?\s*(?:评论|評論|参与|參與)?[)）】\]]?)?\s*[:：]?[】\]]?$/u,
+      /^[\s>»■▲●【[]*(?:(?:网友|最新|热门|精彩|全部|查看|用户|发表|我要|我来|参与|文章|读者){0,3}(?:评论|回复|留言|跟帖|跟贴|回应)|(?:网友|最新|热门|精彩|全部|查看|发表|我要|我来|参与|读者){1,3}(?:讨论|点评|说两句|发言))(?:区|列表|一下)?\s*(?:[(（【[]?\s*(?:共|已有|有)?\s*\d*\s*(?:条|人|则|篇|位)?\s*(?:评论|参与)?[)）】\]]?)?\s*[:：]?[】\]]?$/u,
     maximum: 30,
     limit: 3,
     reason: 'Readers speak from here on.',
@@ -278,7 +285,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
   {
     id: 'comments',
     place: 'end',
-    pattern: /^\p{Script=Han}{2,6}(?:网友|網友)(?:评论|評論|留言)[:：]?$/u,
+    pattern: /^\p{Script=Han}{2,6}网友(?:评论|留言)[:：]?$/u,
     maximum: 20,
     limit: 3,
     reason: 'Readers speak from here on.',
@@ -288,7 +295,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'disclaimer',
     place: 'end',
     pattern:
-      /(?:^Notice: The content|^[\s(（【[*※★●“「"]*(?:特别|特別|免责|免責|版权|版權|郑重|鄭重|重要|法律)?(?:声明|聲明|提示|提醒)\s*[:：】\]]|版权所有|版權所有|未经(?:授权|许可|书面|本)|未經(?:授權|許可|同意)|(?:转载|轉載)(?:时|時)?(?:请|請|须|須|务必|本文)(?:注明|註明|標明|附上|与|與|保留)|不得(?:转载|轉載)|(?:禁止|谢绝|严禁)(?:转载|轉載)|凡(?:本网|本站|注明|註明)|仅代表作者|僅代表作者|不代表本|与本网无关|與本網無關|^[\s*※(（【[]*(?:本(?:网|站|網|平台|文)|以上|文中|此文|该文|該文|如果您|如有|如涉|若)[^。]{0,60}(?:侵犯[^。]{0,12}(?:权|權)|涉及侵[权權]|信息存储|信息存儲)|(?:Copyright|©)\s*[©\d(])/iu,
+      /(?:^Notice: The content|^[\s(（【[*※★●“「"]*(?:特别|免责|版权|郑重|重要|法律)?(?:声明|提示|提醒)\s*[:：】\]]|版权所有|未经(?:授权|许可|书面|本)|未经(?:授权|许可|同意)|转载时?(?:请|须|务必|本文)(?:注明|标明|附上|与|保留)|不得转载|(?:禁止|谢绝|严禁)转载|凡(?:本网|本站|注明)|仅代表作者|不代表本|与本网无关|^[\s*※(（【[]*(?:本(?:网|站|平台|文)|以上|文中|此文|该文|如果您|如有|如涉|若)[^。]{0,60}(?:侵犯[^。]{0,12}权|涉及侵权|信息存储)|(?:Copyright|©)\s*[©\d(])/iu,
     maximum: 260,
     limit: 0.6,
     reason: 'Legal boilerplate.',

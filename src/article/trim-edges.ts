@@ -1,4 +1,5 @@
-import { EDGE_RULES, type EdgeRule } from './edge-rules.ts';
+import { EDGE_RULES, type EdgeRule, MAX_EDGE_LINE } from './edge-rules.ts';
+import { foldScript } from './fold-script.ts';
 import type { Line } from './lines.ts';
 import { matchesRule } from './rule-match.ts';
 import { type Steps, Turn } from './steps.ts';
@@ -222,10 +223,12 @@ function* findCoda(lines: readonly Line[], start: number, end: number): Steps<nu
 }
 
 function matchRule(line: Line, place: EdgeRule['place']): EdgeRule | undefined {
+  if (line.text.length > MAX_EDGE_LINE) return undefined;
+  const text = foldScript(line.text);
   return EDGE_RULES.find(
     (rule) =>
       (rule.place === place || (rule.place === 'both' && (place === 'head' || place === 'tail'))) &&
-      line.text.length <= rule.maximum &&
-      matchesRule(rule, line.text),
+      text.length <= rule.maximum &&
+      matchesRule(rule, text),
   );
 }
