@@ -113,7 +113,34 @@ export function groupRuns(
     members.add(line.line);
     last = line;
   }
-  return groups.filter((group) => isCopy(group, page) || isWholeArticle(group, page));
+  return groups
+    .filter((group) => isCopy(group, page) || isWholeArticle(group, page))
+    .map((group) => withEdited(group, page));
+}
+
+/** Lengths of a line and of what it was edited from differ by this share at most. */
+const SIMILAR = 0.1;
+
+/**
+ * With the lines in between that were edited too much to be found: as many stand between the
+ * sources, and they are as long.
+ */
+function withEdited(group: readonly CopiedLine[], page: FoldedPage): readonly CopiedLine[] {
+  return group.flatMap((copied, at) => {
+    const next = group[at + 1];
+    const from = copied.sources.at(-1) ?? 0;
+    const steps = next ? next.line - copied.line : 0;
+    if (steps !== (next?.sources[0] ?? 0) - from) return [copied];
+    const filled = [copied];
+    for (let step = 1; step < steps; step++) {
+      const [line, source] = [copied.line + step, from + step];
+      const [length, other] = [lengthOf([line], page), lengthOf([source], page)];
+      if (other >= MIN_PARAGRAPH * page.unit && Math.abs(length - other) <= SIMILAR * other) {
+        filled.push({ line, sources: [source], containment: MEAN_CONTAINMENT });
+      }
+    }
+    return filled;
+  });
 }
 
 /** Whether two lines are pieces of the same one, which is long enough for both. */
@@ -126,6 +153,7 @@ function isNextPiece(last: CopiedLine | undefined, line: CopiedLine, page: Folde
 function isCopy(group: readonly CopiedLine[], page: FoldedPage): boolean {
   const { unit } = page;
   const sources = sourcesOf(group);
+  if (meanContainment(group, page) < MEAN_CONTAINMENT) return false;
   // A refrain sung four times is still only as long as the refrain.
   const texts = [...new Set([...sources].map((at) => page.folded[at] ?? ''))];
   const textLength = texts.reduce((sum, text) => sum + text.length, 0);
@@ -143,6 +171,15 @@ function isCopy(group: readonly CopiedLine[], page: FoldedPage): boolean {
   const isCut = isWhole && ownTexts.size >= NEARLY_EQUAL * group.length;
   if (longTexts < MIN_DISTINCT * longLines && !isCut) return false;
   return length >= MIN_RUN_LENGTH * unit && length / group.length >= MIN_MEAN_LENGTH * unit;
+}
+
+/** Share of a run that must stand elsewhere; a line of it may have less. */
+const MEAN_CONTAINMENT = 0.6;
+
+function meanContainment(group: readonly CopiedLine[], page: FoldedPage): number {
+  let sum = 0;
+  for (const { line, containment } of group) sum += containment * lengthOf([line], page);
+  return sum / lengthOf(linesOf(group), page);
 }
 
 /**

@@ -33,6 +33,8 @@ export interface DuplicateRun {
 const MAX_RUNS = 64;
 /** A print is cut when the other says so much more. */
 const FULLER = 1.1;
+/** Letters of a line that counts as such: a clause that was cut off is too short to be found again. */
+const MIN_NEWS = 10;
 /** Share of a print that its box must hold besides, more than the other's does: the last lines of it. */
 const MORE = 0.03;
 
@@ -56,6 +58,14 @@ export function* findDuplicatesSteps(
     folded.push(line.linkLength * 2 > line.length ? '' : fold(line.text));
   }
   const copied = yield* findCopiedLines(folded);
+  const unit = unitOf(folded);
+  // A line that another one repeats is no more news than that one.
+  const known = new Set(
+    [...copied.forward.values(), ...copied.backward.values()].flatMap(({ line, sources }) => [
+      line,
+      ...sources,
+    ]),
+  );
   const page: FoldedPage = {
     lines,
     folded,
@@ -63,12 +73,10 @@ export function* findDuplicatesSteps(
       lines,
       folded.map(({ length }) => length),
     ),
-    unit: unitOf(folded),
+    unit,
     rest: yield* LineMap.build(
       lines,
-      folded.map(({ length }, at) =>
-        copied.forward.has(at) || copied.backward.has(at) ? 0 : length,
-      ),
+      folded.map(({ length }, at) => (known.has(at) || length < MIN_NEWS * unit ? 0 : length)),
     ),
   };
   const twins = yield* findTwins(page);
@@ -83,7 +91,25 @@ export function* findDuplicatesSteps(
     runs.push(...searchLines({ ...page, folded: rest }, yield* findCopiedLines(rest)));
   }
   runs.push(...dropTwins(twins, runs, page));
-  return runs.slice(0, MAX_RUNS).sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
+  return withoutQuotations(runs, page)
+    .slice(0, MAX_RUNS)
+    .sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
+}
+
+/** Share of a text that is said again at its end, or quoted: so little is no second print. */
+const QUOTED = 0.06;
+
+/** Without runs among other lines of a box that together are a small part of it. */
+function withoutQuotations(runs: readonly DuplicateRun[], page: FoldedPage): DuplicateRun[] {
+  const boxes = runs.map(({ lines, container }) => container ?? page.map.boxAround(lines));
+  const lengths = new Map<PageElement | undefined, number>();
+  for (const [at, { length }] of runs.entries()) {
+    lengths.set(boxes[at], (lengths.get(boxes[at]) ?? 0) + length);
+  }
+  return runs.filter(({ container }, at) => {
+    const box = boxes[at];
+    return container || !box || (lengths.get(box) ?? 0) >= QUOTED * page.map.weightOf(box);
+  });
 }
 
 /** Runs of lines that repeat others, later or earlier ones. */

@@ -5,12 +5,14 @@ import { takeClutter } from './clutter.ts';
 import { findBody } from './find-body.ts';
 import { createFoldText, type FoldText } from './fold-text.ts';
 import { readHead } from './head-facts.ts';
+import { imageSource } from './image-source.ts';
 import { languageOf } from './language.ts';
 import { findLicence } from './licence.ts';
 import { type Line, readLinesSteps, textOf } from './lines.ts';
 import { readMetadata, readTitle } from './metadata.ts';
 import { nearLines } from './near-lines.ts';
 import { findNextPage } from './next-page.ts';
+import { type PageElement, walkPage } from './page-tree.ts';
 import type { BodyVote } from './readability-vote.ts';
 import { type RebuildOptions, rebuildSteps } from './rebuild.ts';
 import { isTaken, RemovalLedger } from './removals.ts';
@@ -131,7 +133,7 @@ export function* extractSteps(
   const article: Article = {
     url,
     title,
-    ...readMetadata(facts, near, url, title, picturesOf(fragment)),
+    ...readMetadata(facts, near, url, title, picturesOf(body.box, target.baseUrl)),
     lang: languageOf(text).tag,
     body: fragment,
     characterCount: yield* countReadingUnits(kept),
@@ -196,8 +198,13 @@ function* takeEdges(
 }
 
 /** Addresses of the article's pictures. */
-function picturesOf(body: DocumentFragment): string[] {
-  return [...body.querySelectorAll('img')].map((image) => image.getAttribute('src') ?? '');
+function picturesOf(box: PageElement, baseUrl: string): string[] {
+  const sources: string[] = [];
+  for (const node of walkPage(box, ({ removal }) => removal === 0)) {
+    const source = node.kind === 'element' && node.tag === 'img' && imageSource(node, baseUrl);
+    if (source) sources.push(source);
+  }
+  return sources;
 }
 
 /** Han characters plus words of other scripts. */

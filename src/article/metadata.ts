@@ -76,11 +76,11 @@ const LAND = '(?:[\\[(〔【]H{1,3}[\\])〕】]\\s?)?';
 const LATIN = "[A-Z][\\p{L}.'’-]*(?: [A-Z][\\p{L}.'’-]*){0,4}";
 const NAME = `${LAND}(${LATIN}(?=\\s|$)|(?:[HA-Za-z·•.\\- 、/&]|,(?= )){2,40}?)`;
 const NAME_END =
-  '(?=$|[\\s)】\\]〕/|;。]|\\d|来源|來源|编辑|編輯|责编|責編|摄影|攝影|发表|發表|发布|發布)';
+  '(?=$|[\\s)】\\]〕/|;。]|\\d|[来來]源|[编編][辑輯]|[责責][编編]|[摄攝]影|[发發][表布])';
 /** A person's name without spaces, and several of them. */
 const PERSON = '(?!通[讯訊][员員]|[摄攝]影|[编編][辑輯]|H{0,2}[报報][道導])H{2,4}(?<![摄攝])';
 const PERSONS = `${PERSON}(?:[、, ]${PERSON}){0,4}`;
-const REPORTER = '(?:记者|記者)';
+const REPORTER = '[记記]者';
 /** What papers, sites and agencies are called at the end. */
 const MEDIUM = '[网網報报社刊台]';
 const OPEN = '[“”"「『《【\\[(]?';
@@ -89,12 +89,12 @@ const START = '(?:^|[\\s(【\\[〔|])';
 /** Cues in front of names, the surest first. The colon or bar is asked for: 作者 alone is a word. */
 const BYLINES: readonly RegExp[] = [
   `^(?:文[、·&/]?[图圖]|[图圖]文|文字|文)(?:${BAR}|\\s*[·・]\\s*)${NAME}${NAME_END}`,
-  `${START}(?:[本原]文)?(?:作者|撰文|撰稿|執筆|执笔|編譯|编译|專欄作家|专栏作家)${BAR}${NAME}${NAME_END}`,
-  `${START}H{0,8}(?:${REPORTER}|通讯员|通訊員|特约撰稿人|特約撰稿人)\\s*:\\s*${NAME}${NAME_END}`,
+  `${START}(?:[本原]文)?(?:作者|撰[文稿]|[執执][筆笔]|[編编][譯译]|[專专][欄栏]作家)${BAR}${NAME}${NAME_END}`,
+  `${START}H{0,8}(?:${REPORTER}|通[讯訊][员員]|特[约約]撰稿人)\\s*:\\s*${NAME}${NAME_END}`,
   `^[【([〔]?H{0,8}(?:${REPORTER}|編譯|特派員)\\s*([H、 ]{2,12}?)\\s*[/╱│|]`,
-  `^[【([〔](${PERSONS})\\s*[/╱│|]\\s*H{2,8}(?:報導|報道|报道)[】)\\]〕]`,
+  `^[【([〔](${PERSONS})\\s*[/╱│|]\\s*H{2,8}[报報][道導][】)\\]〕]`,
   // The dateline of a first paragraph, and lines of names alone: spaces set the name apart.
-  `^[(]?(?:H{2,8}${MEDIUM})\\s*(?:H{2})?${REPORTER}\\s+(${PERSON}(?:[、 ]${PERSON}){0,2})(?=[\\s)]|$|报道|報道|報導)`,
+  `^[(]?(?:H{2,8}${MEDIUM})\\s*(?:H{2})?${REPORTER}\\s+(${PERSON}(?:[、 ]${PERSON}){0,2})(?=[\\s)]|$|[报報][道導])`,
   `^[本H]{1,7}${MEDIUM}H{0,2}${REPORTER}\\s*(${PERSONS})(?=$|\\s)`,
   `\\((?:H{2,6}${MEDIUM})?${REPORTER}\\s*(${PERSONS})\\)`,
   '^(H{2,3})\\s?20\\d\\d-\\d\\d-\\d\\d\\s\\d\\d:\\d\\d$',
@@ -102,13 +102,13 @@ const BYLINES: readonly RegExp[] = [
 ].map(toExpression);
 
 /** An interview: what looks like a byline is a question. */
-const QUESTION = /^(?:记者|記者)\s*[:：]/u;
+const QUESTION = /^[记記]者\s*[:：]/u;
 
-const ACCOUNT = '\\s*:?\\s*(?:微信)?(?:公众号|公眾號)?\\s*:?\\s*';
+const ACCOUNT = '\\s*:?\\s*(?:微信)?(?:公[众眾][号號])?\\s*:?\\s*';
 const MEDIUM_NAME = `(${LATIN}(?=[\\s|)】\\]]|$)|[^\\s“”"「」『』《》【】()|,，。;:\\]]{2,24})`;
 const SOURCES: readonly RegExp[] = [
-  `${START}(?:文章|新[闻聞]|消息|信息|[内內]容|稿件|[本原]文)?(?:来源|來源|稿源|出处|出處|来自|來自)${BAR}${ACCOUNT}${OPEN}${MEDIUM_NAME}`,
-  `${START}(?:[本原]文|文章)?[系係为為]?(?:转载自|轉載自|转自|轉自|摘自|首发于|首發於|原载于|原載於)(?:\\s*:${ACCOUNT}${OPEN}|${ACCOUNT}[“”"「『《])${MEDIUM_NAME}`,
+  `${START}(?:文章|新[闻聞]|消息|信息|[内內]容|稿件|[本原]文)?(?:[来來][源自]|稿源|出[处處])${BAR}${ACCOUNT}${OPEN}${MEDIUM_NAME}`,
+  `${START}(?:[本原]文|文章)?[系係为為]?(?:[转轉][载載]?自|摘自|(?:首[发發]|原[载載])[于於])(?:\\s*:${ACCOUNT}${OPEN}|${ACCOUNT}[“”"「『《])${MEDIUM_NAME}`,
 ].map(toExpression);
 
 /** In a cue, H stands for an ideograph. */
@@ -131,9 +131,9 @@ function findName(texts: readonly string[], cues: readonly RegExp[]): string {
 
 /** Words that stand where a name should. */
 const NOBODY =
-  /^(?:佚名|匿名|未知|不[详詳]|本[站网網報报]|原[创創]|本站原[创創]|其他|[综綜]合|admin|undefined|null|none|(?:互[联聯])?[网網][络絡路]?|互[联聯][网網]|(?:微信)?(?:公众号|公眾號)|提供|整理|[报報][道導]|.{0,4}[综綜]合[报報][道導])$/iu;
+  /^(?:佚名|匿名|未知|不[详詳]|本[站网網報报]|原[创創]|本站原[创創]|其他|[综綜]合|admin|undefined|null|none|(?:互[联聯])?[网網][络絡路]?|互[联聯][网網]|(?:微信)?公[众眾][号號]|提供|整理|[报報][道導]|.{0,4}[综綜]合[报報][道導])$/iu;
 const SITE =
-  /admin|editor|\.com|\.cn|网|網|小编|管理员|综合|綜合|财经|財經|频道|頻道|新闻|新聞|编辑部|編輯部|项目贡献者|^[a-z]+$/iu;
+  /admin|editor|\.c(?:om|n)|[网網]|小编|管理员|[综綜]合|[财財][经經]|[频頻]道|新[闻聞]|[编編][辑輯]部|项目贡献者|^[a-z]+$/iu;
 
 function tidyName(value: string, strict = false): string {
   const name = value

@@ -17,8 +17,11 @@ export interface CopiedLines {
 
 /** Folded letters a shingle. */
 const SHINGLE = 5;
-/** Share of a line's shingles that must stand elsewhere: 5 % of edited letters spoil 23 % of them. */
-const MIN_CONTAINMENT = 0.6;
+/**
+ * Share of a line's shingles that must stand elsewhere: 5 % of edited letters spoil 23 % of them, and
+ * more where letters are left out by the folding. A run must have more on the average.
+ */
+const MIN_CONTAINMENT = 0.5;
 /** A source line that gives less than this share of the matches is chance (two stock phrases). */
 const MIN_SOURCE_SHARE = 0.1;
 /** Shorter lines say nothing on their own. */

@@ -101,6 +101,34 @@ describe('findDuplicates', () => {
     expect(droppedLines(pageAround(body))).toEqual([]);
   });
 
+  it.each(Array.from({ length: 5 }, (_, seed) => [seed]))(
+    'law: a long text that ends with what it began with keeps both (seed %i)',
+    (seed) => {
+      const prose = createProse(createRandom(seed + 200), 100);
+      const said = inParagraphs([...prose, ...prose.slice(2, 6)]);
+      expect(droppedLines(pageAround(`<div>${said}</div>`))).toEqual([]);
+    },
+  );
+
+  it.each(Array.from({ length: 10 }, (_, seed) => [seed]))(
+    'law: of two prints the edited one goes, 5 of 100 characters are others (seed %i)',
+    (seed) => {
+      const random = createRandom(seed + 300);
+      const common = [...PARAGRAPHS.join('').replace(/[，。：、]/gu, '')];
+      const prose = createProse(random, 6 + random(20)).map((text) =>
+        text.replace(/[^，。]/gu, () => common[random(common.length)] ?? ''),
+      );
+      const edited = prose.map((text) =>
+        [...text].map((character) => (random(20) === 0 ? '某' : character)).join(''),
+      );
+      const body = `<div>${inParagraphs(prose)}</div><div>${inParagraphs(edited)}</div>`;
+      const dropped = droppedLines(pageAround(body));
+      expect(dropped.filter((text) => prose.includes(text) && !edited.includes(text))).toEqual([]);
+      // The first and the last have a neighbour on one side only.
+      expect(dropped.length).toBeGreaterThanOrEqual(prose.length - 2);
+    },
+  );
+
   it('takes time in proportion to the text', () => {
     const time = (lines: number) => {
       const prose = createProse(createRandom(5), lines);
