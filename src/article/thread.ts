@@ -35,8 +35,6 @@ const MIN_REPLIES = 60;
 /** Answers shown at most; a page of a forum has 10 to 100. */
 const MAX_REPLIES = 200;
 const MAX_NAME = 30;
-/** What looking through the lines for one post costs a line, in units of a {@link Turn}. */
-const READING = 4;
 
 /** Posts and answers of a forum page whose article was found; `undefined` on all other pages. */
 export function* findThread(
@@ -58,16 +56,34 @@ export function* findThread(
   const start = posts.findIndex((post) => containsNode(post, opens.block));
   const replies: ThreadPost[] = [];
   const turn = new Turn();
+  const linesOf = yield* linesByPost(posts, shown);
   for (const post of posts.slice(start + 1)) {
-    if (turn.isOver(shown.length * READING)) yield;
-    const reply = readPost(post, shown);
+    if (turn.isOver()) yield;
+    if (replies.length === MAX_REPLIES) break;
+    const reply = readPost(post, linesOf.get(post) ?? []);
     if (reply) replies.push(reply);
   }
   const letters = replies.reduce((sum, reply) => sum + lengthOf(reply.lines), 0);
   if (replies.length === 0 || letters < MIN_REPLIES) return undefined;
   const first = start >= 0 ? posts[start] : undefined;
   const own = first ? contentOf(first, shown) : withoutPosts(body, posts);
-  return own && { first: own, replies: replies.slice(0, MAX_REPLIES) };
+  return own && { first: own, replies };
+}
+
+/** The lines of each post, found once for all: a page of a forum may have thousands of both. */
+function* linesByPost(
+  posts: readonly PageElement[],
+  lines: readonly Line[],
+): Steps<ReadonlyMap<PageElement, readonly Line[]>> {
+  const turn = new Turn();
+  const found = new Map<PageElement, Line[]>(posts.map((post) => [post, []]));
+  for (const line of lines) {
+    if (turn.isOver()) yield;
+    for (let box: PageElement | null = line.block; box; box = box.parent) {
+      found.get(box)?.push(line);
+    }
+  }
+  return found;
 }
 
 /** The row of boxes that look alike, each with text and with something about it. */
@@ -172,7 +188,12 @@ function withoutPosts(
   body: Thread['first'],
   posts: readonly PageElement[],
 ): Thread['first'] | undefined {
-  const lines = body.lines.filter(({ block }) => !posts.some((post) => containsNode(post, block)));
+  const all = new Set(posts);
+  const isInPost = (block: PageElement) => {
+    for (let box: PageElement | null = block; box; box = box.parent) if (all.has(box)) return true;
+    return false;
+  };
+  const lines = body.lines.filter(({ block }) => !isInPost(block));
   if (lines.length === body.lines.length) return body;
   const box = boxAround(lines.map(({ block }) => block));
   return box && { box, lines };

@@ -43,8 +43,11 @@ export function placeOf(scroller: HTMLElement, body: HTMLElement): ReadingPlace 
 
 /** Scrolls to a place; false where the article has no such block any more. */
 export function goToPlace(scroller: HTMLElement, body: HTMLElement, place: ReadingPlace): boolean {
-  const box = blocksOf(body)[place.block]?.getBoundingClientRect();
-  if (box === undefined) return false;
+  const block = blocksOf(body)[place.block];
+  if (block === undefined) return false;
+  // in a long article a block far away has a guessed size until it is laid out
+  block.style.setProperty('content-visibility', 'visible');
+  const box = block.getBoundingClientRect();
   const edge = scroller.getBoundingClientRect();
   const room = place.share === 0 ? START_ROOM : 0;
   if (runsDown(scroller)) {
@@ -52,6 +55,8 @@ export function goToPlace(scroller: HTMLElement, body: HTMLElement, place: Readi
   } else {
     scroller.scrollTop += box.top + place.share * box.height - edge.top - room;
   }
+  block.style.removeProperty('content-visibility');
+  if (block.getAttribute('style') === '') block.removeAttribute('style');
   return true;
 }
 
