@@ -26,7 +26,10 @@ export function convertSpan(
   const { values } = sections;
   const { places } = plan.matched;
   let cut: Cut | undefined;
+  const firstWritten = written;
   let changed = 0;
+  /** Whether a key or phrase stands in place of what units had become. */
+  let hasReplaced = false;
   let at = start;
   while (at < end) {
     const run = convertUnits(plan, text, at, end, out, written);
@@ -44,17 +47,16 @@ export function convertSpan(
       cut ??= new Cut(plan, text, start, end);
       if (!cut.isBetween(from)) continue;
       written -= 1;
-      const length = match >> 14;
       const count = values[place] as number;
       for (let i = 0; i < count; i += 1) {
         const value = values[place + 1 + i] as number;
         const was = value === 0 ? text.charCodeAt(from + i) : 0;
         out[written + i] = value === 0 ? was ^ (changes[was] as number) : value;
       }
-      changed |= differs(text, from, length, out, written, count);
       written += count;
-      at = from + length;
+      at = from + (match >> 14);
       cut.passTo(at);
+      hasReplaced = true;
     } else if (match === 0 && stages?.mayStart(text.charCodeAt(from), text.charCodeAt(at))) {
       cut ??= new Cut(plan, text, start, end);
       if (!cut.isBetween(from)) continue;
@@ -62,30 +64,30 @@ export function convertSpan(
       written -= 1 + back;
       if (!stages.convert(text, from - back, end, out, written)) return ODD;
       if (stages.written + roomFor(end - stages.at) > out.length) return ODD;
-      const first = from - back;
-      changed |= differs(text, first, stages.at - first, out, written, stages.written - written);
       written = stages.written;
       at = stages.at;
       cut.passTo(at);
+      hasReplaced = true;
     }
   }
+  if (hasReplaced) changed = isSame(text, start, end, out, firstWritten, written) ? 0 : 1;
   return 2 * written + changed;
 }
 
-/** 1 if `count` units of `out` are not the `length` units of the text, else 0. */
-function differs(
+/** Whether the text is what was written. */
+function isSame(
   text: string,
-  from: number,
-  length: number,
+  start: number,
+  end: number,
   out: Uint16Array,
+  firstWritten: number,
   written: number,
-  count: number,
-): 0 | 1 {
-  if (count !== length) return 1;
-  for (let i = 0; i < count; i += 1) {
-    if (out[written + i] !== text.charCodeAt(from + i)) return 1;
+): boolean {
+  if (written - firstWritten !== end - start) return false;
+  for (let i = start; i < end; i += 1) {
+    if (out[firstWritten + i - start] !== text.charCodeAt(i)) return false;
   }
-  return 0;
+  return true;
 }
 
 /** Units that `out` must have free for the conversion of so many. */

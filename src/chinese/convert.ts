@@ -63,14 +63,10 @@ export function createBatchConverter(
       let start = 0;
       for (let i = 0; i < places.length; i += 1) {
         const end = ends[i] as number;
-        const place = places[i] as number;
-        const result = all.slice(start, end);
+        results[places[i] as number] = all.slice(start, end);
         start = end;
-        // A key may have kept what its first character alone would have changed.
-        if (result === texts[place]) continue;
-        results[place] = result;
-        changed = true;
       }
+      changed ||= places.length > 0;
       places.length = 0;
       ends.length = 0;
       written = 0;
