@@ -101,7 +101,7 @@ const MIN_TEASER = 30;
 
 /** Whether a line is the next one cut off: a list of articles shows it so. */
 function isTeaser(line: string, next: string): boolean {
-  const cut = line.replace(/(?:…|\.{2,})+$/u, '');
+  const cut = line.replace(/[….]{1,6}$/u, '');
   if (/[。！？!?」』”]$/u.test(cut)) return false;
   return cut.length >= MIN_TEASER && cut.length < next.length && next.startsWith(cut);
 }
