@@ -1,19 +1,19 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { assessReadiness } from '../src/article/readerable.ts';
+import { leaveReadiness } from '../src/platform/found-readiness.ts';
 import { isJustLoaded } from '../src/platform/page-load.ts';
 import { tellBackground } from '../src/platform/tell-background.ts';
 
 /**
  * Runs in every page's top frame, once, when the browser is idle: says whether this is a Chinese
- * article, and is finished. The popup runs it again for pages that changed. It reads only, and a
- * page that is not Chinese costs no message.
+ * article, and is finished. The popup runs it again for pages that changed, and so does whoever
+ * puts a page script there. It reads only, and a page that is not Chinese costs no message.
  */
 export default defineUnlistedScript(() => {
-  const isFirst = !(SEEN in globalThis);
-  Reflect.set(globalThis, SEEN, true);
+  const readiness = assessReadiness(document);
+  const isFirst = leaveReadiness(readiness);
   // Rules for sites act on a page when it was loaded, and never again.
   const fresh = isFirst && isJustLoaded();
-  const readiness = assessReadiness(document);
   if (readiness.language === 'zh') {
     const tell = (fresh: boolean) => tellBackground({ kind: 'detected', readiness, fresh });
     // A page that is prepared before anybody goes there must not light the badge of another.
@@ -27,6 +27,3 @@ export default defineUnlistedScript(() => {
   }
   return readiness;
 });
-
-/** A symbol, because a page's elements can stand in for any name on the global object. */
-const SEEN = Symbol.for('qingdu.detector');

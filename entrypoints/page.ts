@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answer } from '../src/platform/answer.ts';
 import { onExtensionGone } from '../src/platform/extension-life.ts';
+import { foundReadiness } from '../src/platform/found-readiness.ts';
 import { isPageMessage } from '../src/platform/message-checks.ts';
 import type { PageCalls } from '../src/platform/messages.ts';
 import { nativeBrowser } from '../src/platform/native-browser.ts';
@@ -13,6 +14,7 @@ import {
 import { pageServices } from '../src/platform/services-for-page.ts';
 import { removeLeftOvers } from '../src/session/left-overs.ts';
 import { PageSession } from '../src/session/page-session.ts';
+import { verdictOf } from '../src/session/page-verdict.ts';
 import { becomeSoleSession } from '../src/session/sole-session.ts';
 
 /** Injected on a user's act, once in a page; owns all that is on in it. */
@@ -24,7 +26,8 @@ export default defineUnlistedScript(async (): Promise<Arrived> => {
   const services = pageServices();
   const { settings, block, command } = given ?? (await askForStart());
   if (lifetime.aborted) return 'there';
-  const session = new PageSession(document, settings, services, block);
+  const verdict = verdictOf(foundReadiness());
+  const session = new PageSession(document, services, { settings, block, verdict });
   lifetime.addEventListener('abort', () => session.destroy());
   onExtensionGone(() => session.destroy(), lifetime);
   answer<PageCalls>(

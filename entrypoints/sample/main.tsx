@@ -18,7 +18,7 @@ async function showSample(bar: Element, place: Element): Promise<void> {
   if (page !== null) place.replaceWith(document.importNode(page.content, true));
   document.title = document.querySelector('h1')?.textContent ?? document.title;
   // All parts before the page script, which therefore never asks for one.
-  for (const name of [...PART_NAMES, 'page']) await runScript(`/${name}.js`);
+  for (const name of ['detector', ...PART_NAMES, 'page']) await runScript(`/${name}.js`);
   const tabId = await ownTab();
   if (tabId === undefined) throw new Error('The sample is shown in a tab.');
   const openReader = () => {

@@ -102,7 +102,8 @@ export class PageScripts {
       const [, [frame]] = await Promise.all([
         // the browsers carry out in order what is asked of a frame
         browser.scripting.executeScript({ target, func: leavePageStart, args: [...args] }),
-        browser.scripting.executeScript({ target, files: [...files, '/page.js'] }),
+        // what the page is written in is known from the detector; it may have changed since
+        browser.scripting.executeScript({ target, files: ['/detector.js', ...files, '/page.js'] }),
       ]);
       // the page script's own answer, from our own bundle
       return frame?.result as Arrived;

@@ -1,5 +1,5 @@
-import type { Extraction, Readiness } from '../article/article.ts';
-import { assessReadiness } from '../article/readerable.ts';
+import type { Extraction } from '../article/article.ts';
+import type { ScriptKind } from '../chinese/script.ts';
 import { blockPath, findBlock } from '../page/block-path.ts';
 import { PageConversion } from '../page/page-conversion.ts';
 import { type Command, initialView, step, type View } from '../page/view.ts';
@@ -13,7 +13,6 @@ import { MarksOnDemand } from './marks-on-demand.ts';
 import { OpenReader } from './open-reader.ts';
 import { type PageParts, pagePart } from './page-parts.ts';
 import type { PageServices } from './page-services.ts';
-import { verdictOf } from './page-verdict.ts';
 import { PeekOnDemand } from './peek-on-demand.ts';
 import { rangeIn, selectedRange } from './read-range.ts';
 import { showWaiting } from './show-waiting.ts';
@@ -27,6 +26,15 @@ export interface SessionState {
   readonly canRead: boolean;
 }
 
+/** What a session has to know of its page and its user. */
+export interface SessionStart {
+  readonly settings: Settings;
+  /** What the whole page is written in. */
+  readonly verdict: ScriptKind;
+  /** Selector of what the user has chosen to read on this site; null for none. */
+  readonly block?: string | null;
+}
+
 /**
  * Everything that is on in one page: the reader, the script, the glosses. Commands go through the
  * pure `step`; what is shown follows from the view alone. `destroy` leaves the page as found.
@@ -37,7 +45,7 @@ export class PageSession {
   readonly #conversion: PageConversion;
   readonly #marks: MarksOnDemand;
   readonly #peek: PeekOnDemand;
-  readonly #readiness: Readiness;
+  readonly #verdict: ScriptKind;
   #settings: Settings;
   #view: View;
   #progress: number | null = null;
@@ -51,20 +59,17 @@ export class PageSession {
   /** What was selected in the page when the reader was opened over it. */
   #selected: Range | undefined;
 
-  /** `block`: selector of what the user has chosen to read on this site, or null. */
   constructor(
     document: Document,
-    settings: Settings,
     services: PageServices,
-    block: string | null = null,
+    { settings, verdict, block = null }: SessionStart,
   ) {
     this.#block = block;
     this.#document = document;
     this.#settings = settings;
     this.#services = services;
     this.#view = { ...initialView, readerGlosses: settings.glosses };
-    this.#readiness = assessReadiness(document);
-    const verdict = verdictOf(this.#readiness);
+    this.#verdict = verdict;
     this.#conversion = new PageConversion({
       document,
       convert: (texts, to) => services.convert(texts, to, verdict),
@@ -250,7 +255,7 @@ export class PageSession {
         ? extraction
         : { ...extraction, hasSelection: this.#selected !== undefined },
       state: this.#readerState(),
-      verdict: verdictOf(this.#readiness),
+      verdict: this.#verdict,
       services: this.#services,
       conversion: this.#conversion,
       keepsPlace: extraction.ok && isPage,

@@ -22,22 +22,26 @@ it('an extraction that throws opens a reader that says so, and is reported', () 
     openWaiting,
   });
   providePart('controls', { addControls });
-  const session = new PageSession(document, DEFAULT_SETTINGS, {
-    convert: async (texts) => texts,
-    gloss: async (texts) => texts.map(() => []),
-    setStyle: async () => undefined,
-    changeSettings: async () => DEFAULT_SETTINGS,
-    rememberBlock: async () => undefined,
-    addWord: async () => undefined,
-    simplify: async (texts: readonly string[]) => texts,
-    loadPart: async () => undefined,
-    readingPlace: async () => null,
-    keepPlace: async () => undefined,
-    openOptions: async () => undefined,
-    readOn: async () => undefined,
-    report: (error) => reports.push(error),
-    translate: (key) => key,
-  });
+  const session = new PageSession(
+    document,
+    {
+      convert: async (texts) => texts,
+      gloss: async (texts) => texts.map(() => []),
+      setStyle: async () => undefined,
+      changeSettings: async () => DEFAULT_SETTINGS,
+      rememberBlock: async () => undefined,
+      addWord: async () => undefined,
+      simplify: async (texts: readonly string[]) => texts,
+      loadPart: async () => undefined,
+      readingPlace: async () => null,
+      keepPlace: async () => undefined,
+      openOptions: async () => undefined,
+      readOn: async () => undefined,
+      report: (error) => reports.push(error),
+      translate: (key) => key,
+    },
+    { settings: DEFAULT_SETTINGS, verdict: 'traditional' },
+  );
   expect(session.run({ kind: 'open-reader' }).view.reader).toBe(true);
   const host = document.querySelector('[data-qingdu]');
   expect(host?.shadowRoot?.querySelector('.no-article')?.textContent).toContain('noArticleBroken');

@@ -36,25 +36,29 @@ function openSession(
   providePart('reader', { extractSteps: extract, openReader, openWaiting });
   const reports: unknown[] = [];
   const asked: string[] = [];
-  const session = new PageSession(document, DEFAULT_SETTINGS, {
-    convert: async (texts) => texts,
-    simplify: async (texts) => texts,
-    gloss: async (texts) => texts.map(() => []),
-    setStyle: async () => undefined,
-    changeSettings: async () => DEFAULT_SETTINGS,
-    rememberBlock: async () => undefined,
-    addWord: async () => undefined,
-    readOn: async () => undefined,
-    readingPlace: async () => null,
-    keepPlace: async () => undefined,
-    loadPart: (name) => {
-      asked.push(name);
-      return loadPart(name);
+  const session = new PageSession(
+    document,
+    {
+      convert: async (texts) => texts,
+      simplify: async (texts) => texts,
+      gloss: async (texts) => texts.map(() => []),
+      setStyle: async () => undefined,
+      changeSettings: async () => DEFAULT_SETTINGS,
+      rememberBlock: async () => undefined,
+      addWord: async () => undefined,
+      readOn: async () => undefined,
+      readingPlace: async () => null,
+      keepPlace: async () => undefined,
+      loadPart: (name) => {
+        asked.push(name);
+        return loadPart(name);
+      },
+      openOptions: async () => undefined,
+      report: (error) => reports.push(error),
+      translate: translateFrom('en'),
     },
-    openOptions: async () => undefined,
-    report: (error) => reports.push(error),
-    translate: translateFrom('en'),
-  });
+    { settings: DEFAULT_SETTINGS, verdict: 'simplified' },
+  );
   const root = () => document.querySelector('[data-qingdu]')?.shadowRoot ?? undefined;
   return { session, reports, asked, root };
 }

@@ -1,11 +1,11 @@
 import articleStyles from '../../../assets/styles/article.css?inline';
 import blocks from '../../../assets/styles/blocks.css?inline';
-import controls from '../../../assets/styles/controls.css?inline';
 import fonts from '../../../assets/styles/fonts.css?inline';
 import long from '../../../assets/styles/long.css?inline';
 import reader from '../../../assets/styles/reader.css?inline';
 import tokens from '../../../assets/styles/tokens.css?inline';
 import toolbar from '../../../assets/styles/toolbar.css?inline';
+import tools from '../../../assets/styles/tools.css?inline';
 import vertical from '../../../assets/styles/vertical.css?inline';
 import { element } from '../element.ts';
 import { styleSheet } from '../style-sheet.ts';
@@ -13,7 +13,7 @@ import type { Translate } from '../translate.ts';
 import { HOST_ATTRIBUTE } from './print-layout.ts';
 
 /** What the first paint needs, in the order of the cascade; the rest comes with the controls. */
-const STYLES = [tokens, controls, reader, toolbar, fonts, articleStyles, blocks, long, vertical];
+const STYLES = [tokens, tools, reader, toolbar, fonts, articleStyles, blocks, long, vertical];
 
 /** The close button's cross, as the bar's own icon draws it. */
 const CROSS = 'M5 5l10 10M15 5L5 15';

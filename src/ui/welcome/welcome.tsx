@@ -1,4 +1,5 @@
 import '../../../assets/styles/tokens.css';
+import '../../../assets/styles/tools.css';
 import '../../../assets/styles/controls.css';
 import '../../../assets/styles/welcome.css';
 import { VARIANTS, type Variant } from '../../chinese/variant.ts';
