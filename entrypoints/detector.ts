@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { languageOf } from '../src/article/language.ts';
 import { assessReadiness } from '../src/article/readerable.ts';
-import { leaveReadiness } from '../src/platform/found-readiness.ts';
+import { leaveDetection } from '../src/platform/detection.ts';
 import { isJustLoaded } from '../src/platform/page-load.ts';
 import { tellBackground } from '../src/platform/tell-background.ts';
 
@@ -11,7 +12,7 @@ import { tellBackground } from '../src/platform/tell-background.ts';
  */
 export default defineUnlistedScript(() => {
   const readiness = assessReadiness(document);
-  const isFirst = leaveReadiness(readiness);
+  const isFirst = leaveDetection({ readiness, languageOf });
   // Rules for sites act on a page when it was loaded, and never again.
   const fresh = isFirst && isJustLoaded();
   if (readiness.language === 'zh') {

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answer } from '../src/platform/answer.ts';
+import { expectDetection } from '../src/platform/detection.ts';
 import { onExtensionGone } from '../src/platform/extension-life.ts';
-import { foundReadiness } from '../src/platform/found-readiness.ts';
 import { isPageMessage } from '../src/platform/message-checks.ts';
 import type { PageCalls } from '../src/platform/messages.ts';
 import { nativeBrowser } from '../src/platform/native-browser.ts';
@@ -26,8 +26,9 @@ export default defineUnlistedScript(async (): Promise<Arrived> => {
   const services = pageServices();
   const { settings, block, command } = given ?? (await askForStart());
   if (lifetime.aborted) return 'there';
-  const verdict = verdictOf(foundReadiness());
-  const session = new PageSession(document, services, { settings, block, verdict });
+  const { readiness, languageOf } = expectDetection();
+  const verdict = verdictOf(readiness);
+  const session = new PageSession(document, services, { settings, block, verdict, languageOf });
   lifetime.addEventListener('abort', () => session.destroy());
   onExtensionGone(() => session.destroy(), lifetime);
   answer<PageCalls>(

@@ -4,25 +4,26 @@ import { copyDocumentSteps } from './bounded-copy.ts';
 import { takeClutter } from './clutter.ts';
 import { findBody } from './find-body.ts';
 import { createFoldText, type FoldText } from './fold-text.ts';
+import { isForumPage } from './forum-page.ts';
 import { readHead } from './head-facts.ts';
 import { imageSource } from './image-source.ts';
-import { languageOf } from './language.ts';
+import type { LanguageOf } from './language.ts';
 import { findLicence } from './licence.ts';
 import { type Line, readLinesSteps, textOf } from './lines.ts';
 import { readMetadata, readTitle } from './metadata.ts';
 import { nearLines } from './near-lines.ts';
 import { findNextPage } from './next-page.ts';
 import { type PageElement, walkPage } from './page-tree.ts';
-import type { BodyVote } from './readability-vote.ts';
 import { type RebuildOptions, rebuildSteps } from './rebuild.ts';
 import { isTaken, RemovalLedger } from './removals.ts';
 import { takeUnselected } from './select-lines.ts';
 import { finish, type Steps, Turn } from './steps.ts';
 import { takeDuplicates } from './take-duplicates.ts';
-import { findThread, type ThreadPost } from './thread.ts';
+import type { ThreadPost } from './thread.ts';
 import { isSameTitle } from './title.ts';
 import { isProse, trimEdges } from './trim-edges.ts';
 import { isFolded, unfoldBody } from './unfold-body.ts';
+import type { UnusualPages } from './unusual-pages.ts';
 
 /** What the caller may say about a page. */
 export interface ExtractOptions {
@@ -40,25 +41,31 @@ export interface ExtractOptions {
   readonly fold?: FoldText;
 }
 
+/** What the work is done with beside this script's own: others have it already, or few pages need it. */
+export interface ExtractAids {
+  readonly languageOf: LanguageOf;
+  readonly unusual?: UnusualPages | undefined;
+}
+
 /** An article has at least this many letters; what a user selects may be one word. */
 const MIN_LENGTH = 20;
 
 /** {@link extractSteps} in one go. */
 export function extractBy(
-  vote: BodyVote | undefined,
+  aids: ExtractAids,
   document: Document,
   options: ExtractOptions = {},
 ): Extraction | undefined {
-  return finish(extractSteps(vote, document, options));
+  return finish(extractSteps(aids, document, options));
 }
 
 /**
- * Finds the article of a page. The document is only read; the result is made of new nodes. `vote`
- * is asked where our own scores are not sure; undefined where it would be needed and is not there,
- * so that Readability is loaded only for those pages.
+ * Finds the article of a page. The document is only read; the result is made of new nodes.
+ * Undefined where `unusual` would be needed and is not there, so that it is loaded only for the
+ * pages that need it.
  */
 export function* extractSteps(
-  vote: BodyVote | undefined,
+  { languageOf, unusual }: ExtractAids,
   document: Document,
   options: ExtractOptions = {},
 ): Steps<Extraction | undefined> {
@@ -66,6 +73,10 @@ export function* extractSteps(
   const whole = options.root === undefined && options.selection === undefined;
   const copy = yield* copyDocumentSteps(document, options);
   if (!copy.ok) return copy;
+  const facts = readHead(copy.head);
+  const url = options.url ?? copy.url;
+  const isForum = whole && isForumPage(facts, url);
+  if (isForum && !unusual) return undefined;
   const printed = yield* readLinesSteps(copy.body);
   if (printed.length === 0) return { ok: false, reason: 'empty' };
   const ledger = new RemovalLedger();
@@ -78,7 +89,6 @@ export function* extractSteps(
   const lines = page.filter((line) => !line.hidden);
 
   // 3. The title, because it is where an article begins: the body is looked for behind it.
-  const facts = readHead(copy.head);
   const title = readTitle(facts, copy.body);
   const titles = yield* linesThatSay(title, page);
   const isTitle = (line: Line) => titles.has(line);
@@ -87,13 +97,16 @@ export function* extractSteps(
   //    not sure; other languages are Readability's alone, whose rules were made for them.
   const folded = page.filter(isFolded);
   const found = whole
-    ? yield* findBody(copy, { lines, folded, isTitle, title }, vote)
+    ? yield* findBody(
+        copy,
+        { lines, folded, isTitle, title, isChinese: languageOf(textOf(lines)).chinese },
+        unusual?.vote,
+      )
     : { box: copy.body, lines };
   if (found === 'undecided') return undefined;
   if (!found) return { ok: false, reason: 'no-article' };
-  const url = options.url ?? copy.url;
   // On a page of a forum the first post is the article, the others are a section of their own.
-  const thread = whole ? yield* findThread(lines, found, facts, url) : undefined;
+  const thread = isForum && unusual ? yield* unusual.findThread(lines, found) : undefined;
   const body = thread?.first ?? found;
 
   // 5. What is in the box without being the article's, then furniture: furniture stands at the

@@ -1,8 +1,7 @@
 import type { BoundedCopy } from './bounded-copy.ts';
 import { chooseBody, isInside } from './choose-body.ts';
-import { languageOf } from './language.ts';
 import { findLead } from './lead-lines.ts';
-import { type Line, textOf } from './lines.ts';
+import type { Line } from './lines.ts';
 import { boxAround, type PageElement } from './page-tree.ts';
 import type { BodyVote } from './readability-vote.ts';
 import { type Steps, Turn } from './steps.ts';
@@ -21,6 +20,7 @@ export interface TitledPage {
   /** Paragraphs that are hidden until somebody asks for them. */
   readonly folded: readonly Line[];
   readonly title: string;
+  readonly isChinese: boolean;
   /** Whether a line says the title. */
   readonly isTitle: (line: Line) => boolean;
 }
@@ -33,10 +33,9 @@ type Copy = Extract<BoundedCopy, { ok: true }>;
  */
 export function* findBody(
   copy: Copy,
-  { lines, folded, isTitle, title }: TitledPage,
+  { lines, folded, isTitle, title, isChinese }: TitledPage,
   vote: BodyVote | undefined,
 ): Steps<Body | 'undecided' | undefined> {
-  const isChinese = languageOf(textOf(lines)).chinese;
   const choice = isChinese ? yield* chooseBody(lines, copy.body, isTitle, folded) : undefined;
   const own = choice && (yield* withLead(choice.box, lines, isTitle));
   if (own && choice.sure) return own;

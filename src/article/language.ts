@@ -7,6 +7,9 @@ export interface TextLanguage {
   readonly chinese: boolean;
 }
 
+/** See {@link languageOf}. */
+export type LanguageOf = typeof languageOf;
+
 /** Reads at most this many UTF-16 units: 99.9 % sure after 200 (PLATFORM.md). */
 const SAMPLE = 4000;
 /** A text with more words of Latin letters than this, for each Han character, only quotes Chinese. */

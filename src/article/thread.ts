@@ -1,4 +1,3 @@
-import type { HeadFacts } from './head-facts.ts';
 import type { Line } from './lines.ts';
 import { boxAround, containsNode, namesOf, type PageElement, walkPage } from './page-tree.ts';
 import { readDate } from './publish-date.ts';
@@ -19,11 +18,6 @@ export interface Thread {
   readonly replies: readonly ThreadPost[];
 }
 
-/** Software and addresses of forums; elsewhere what follows an article is comments. */
-const FORUM_SOFTWARE =
-  /discuz|phpbb|phpwind|vbulletin|xenforo|discourse|mybb|flarum|nodebb|dvbbs|esoTalk|punbb|smf/iu;
-const FORUM_ADDRESS =
-  /^https?:\/\/(?:[^/]*\.)?(?:bbs|forum|forums|club|tieba|discuss)\.|\/(?:thread|viewthread|showthread|topics?|forum|bbs|discussion|questions?)[-/.?_]|\/t\/\d|\/p\/\d{6}/iu;
 /** Names of the boxes of posts. */
 const POST = /post|reply|replies|floor|comment|answer|message|thread|topic|\bcell\b|\btie\b/u;
 /** Boxes looked at around a line. */
@@ -36,16 +30,11 @@ const MIN_REPLIES = 60;
 const MAX_REPLIES = 200;
 const MAX_NAME = 30;
 
-/** Posts and answers of a forum page whose article was found; `undefined` on all other pages. */
+/** Posts and answers of a forum page whose article was found; `undefined` where there are none. */
 export function* findThread(
   lines: readonly Line[],
   body: { readonly box: PageElement; readonly lines: readonly Line[] },
-  facts: HeadFacts,
-  url: string,
 ): Steps<Thread | undefined> {
-  const generator = facts.meta.get('generator') ?? '';
-  if (!facts.isThread && !FORUM_SOFTWARE.test(generator) && !FORUM_ADDRESS.test(url))
-    return undefined;
   const shown = lines.filter(({ hidden }) => !hidden);
   const posts = yield* findPosts(shown);
   const [top] = posts;

@@ -1,6 +1,6 @@
 import type { Extraction } from '../article/article.ts';
-import type { ExtractOptions } from '../article/extract.ts';
-import type { BodyVote } from '../article/readability-vote.ts';
+import type { ExtractAids, ExtractOptions } from '../article/extract.ts';
+import type { UnusualPages } from '../article/unusual-pages.ts';
 import { loadPart } from './load-part.ts';
 import { NodeChanges } from './node-changes.ts';
 import { type PageParts, pagePart } from './page-parts.ts';
@@ -9,14 +9,17 @@ import { type Outcome, runSteps } from './run-steps.ts';
 
 /**
  * The article of a page: at once where the page is short and our own scores decide; else in slices,
- * and after Readability has been loaded. A page that breaks the extraction, or takes longer than
+ * and after what unusual pages need has been loaded. A page that breaks the extraction, or takes longer than
  * {@link BUDGET_MS}, gets a sentence in the reader instead of nothing at all. Never rejects and
  * never throws; what failed is reported. After an abort the answer means nothing.
  */
 export function extractPage(
   document: Document,
   options: ExtractOptions,
-  { extractSteps }: PageParts['reader'],
+  {
+    extractSteps,
+    languageOf,
+  }: Pick<PageParts['reader'], 'extractSteps'> & Pick<ExtractAids, 'languageOf'>,
   services: Pick<PageServices, 'loadPart' | 'report'>,
   signal: AbortSignal,
 ): Extraction | Promise<Extraction> {
@@ -24,8 +27,8 @@ export function extractPage(
     services.report(failure);
     return BROKEN;
   };
-  /** Undefined where the vote is needed and not there. */
-  const extract = (vote: BodyVote | undefined) => {
+  /** Undefined where that is needed and not there. */
+  const extract = (unusual: UnusualPages | undefined) => {
     const changes = new NodeChanges(document);
     const settle = (outcome: Outcome<Extraction | undefined>): Extraction | undefined => {
       changes.stop();
@@ -33,7 +36,10 @@ export function extractPage(
       return outcome.kind === 'out-of-time' ? TOO_LARGE : BROKEN;
     };
     try {
-      const steps = extractSteps(vote, document, { ...options, hasChanged: changes.since });
+      const steps = extractSteps({ languageOf, unusual }, document, {
+        ...options,
+        hasChanged: changes.since,
+      });
       const outcome = runSteps(steps, { signal, budgetMs: BUDGET_MS });
       if (!(outcome instanceof Promise)) return settle(outcome);
       return outcome.then(settle).catch((failure: unknown) => {
@@ -45,18 +51,17 @@ export function extractPage(
       return broken(failure);
     }
   };
-  const withVote = (): Promise<Extraction> =>
-    loadPart('readability', services)
-      .then(({ vote }) => vote)
+  const withAll = (): Promise<Extraction> =>
+    loadPart('unusual', services)
       .catch((error: unknown) => {
         services.report(error);
-        return NO_VOTE;
+        return NOTHING_MORE;
       })
-      .then((vote) => (signal.aborted ? BROKEN : extract(vote)))
+      .then((unusual) => (signal.aborted ? BROKEN : extract(unusual)))
       .then((extraction) => extraction ?? BROKEN);
-  const here = extract(pagePart('readability')?.vote);
-  if (here instanceof Promise) return here.then((extraction) => extraction ?? withVote());
-  return here ?? withVote();
+  const here = extract(pagePart('unusual'));
+  if (here instanceof Promise) return here.then((extraction) => extraction ?? withAll());
+  return here ?? withAll();
 }
 
 /**
@@ -68,5 +73,11 @@ const BUDGET_MS = 8_000;
 const BROKEN: Extraction = { ok: false, reason: 'broken' };
 const TOO_LARGE: Extraction = { ok: false, reason: 'too-large' };
 
-/** Where Readability can not be loaded, our own choice holds. */
-const NO_VOTE: BodyVote = () => new Set();
+/** Where the part can not be loaded, our own choice holds, and a forum is a page like others. */
+const NOTHING_MORE: UnusualPages = {
+  vote: () => new Set(),
+  *findThread() {
+    yield; // a generator has to; this page waits anyway
+    return undefined;
+  },
+};

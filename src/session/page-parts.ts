@@ -1,5 +1,6 @@
 import type { extractSteps } from '../article/extract.ts';
-import type { BodyVote } from '../article/readability-vote.ts';
+import type { UnusualPages } from '../article/unusual-pages.ts';
+import type { blockPath } from '../page/block-path.ts';
 import type { ReadText } from '../ruby/readings.ts';
 import type { pickBlock } from '../ui/picker/pick-block.ts';
 import type { openAloud } from '../ui/reader/aloud-bar.ts';
@@ -26,8 +27,8 @@ export interface PageParts {
     readonly openRubyLayer: typeof openRubyLayer;
     readonly readText: ReadText;
   };
-  /** Lets the user point at a block of the page. */
-  readonly picker: { readonly pickBlock: typeof pickBlock };
+  /** Lets the user point at a block of the page, and names it for the site's other pages. */
+  readonly picker: { readonly pickBlock: typeof pickBlock; readonly blockPath: typeof blockPath };
   /** Follows the first paint of a reader. */
   readonly controls: { readonly addControls: AddControls };
   /** Glosses and originals on the page itself. */
@@ -37,8 +38,8 @@ export interface PageParts {
   };
   readonly aloud: { readonly openAloud: typeof openAloud };
   readonly takeaway: { readonly takeAway: typeof takeAway };
-  /** For the pages where our own scores are not sure of the body. */
-  readonly readability: { readonly vote: BodyVote };
+  /** For pages that an extraction can not do by itself. */
+  readonly unusual: UnusualPages;
 }
 
 /** Called by a part's script: hands its functions to the session in the same world. */

@@ -1,6 +1,7 @@
 import type { Extraction } from '../article/article.ts';
+import type { LanguageOf } from '../article/language.ts';
 import type { ScriptKind } from '../chinese/script.ts';
-import { blockPath, findBlock } from '../page/block-path.ts';
+import { findBlock } from '../page/block-path.ts';
 import { PageConversion } from '../page/page-conversion.ts';
 import { type Command, initialView, step, type View } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
@@ -31,6 +32,8 @@ export interface SessionStart {
   readonly settings: Settings;
   /** What the whole page is written in. */
   readonly verdict: ScriptKind;
+  /** The detector's, for what is extracted. */
+  readonly languageOf: LanguageOf;
   /** Selector of what the user has chosen to read on this site; null for none. */
   readonly block?: string | null;
 }
@@ -46,6 +49,7 @@ export class PageSession {
   readonly #marks: MarksOnDemand;
   readonly #peek: PeekOnDemand;
   readonly #verdict: ScriptKind;
+  readonly #languageOf: LanguageOf;
   #settings: Settings;
   #view: View;
   #progress: number | null = null;
@@ -62,7 +66,7 @@ export class PageSession {
   constructor(
     document: Document,
     services: PageServices,
-    { settings, verdict, block = null }: SessionStart,
+    { settings, verdict, languageOf, block = null }: SessionStart,
   ) {
     this.#block = block;
     this.#document = document;
@@ -70,6 +74,7 @@ export class PageSession {
     this.#services = services;
     this.#view = { ...initialView, readerGlosses: settings.glosses };
     this.#verdict = verdict;
+    this.#languageOf = languageOf;
     this.#conversion = new PageConversion({
       document,
       convert: (texts, to) => services.convert(texts, to, verdict),
@@ -188,8 +193,8 @@ export class PageSession {
     const { theme } = this.#settings;
     const { translate } = this.#services;
     loadPart('picker', this.#services)
-      .then(({ pickBlock }) => pickBlock({ document: this.#document, translate, theme, signal }))
-      .then((picked) => {
+      .then(async ({ pickBlock, blockPath }) => {
+        const picked = await pickBlock({ document: this.#document, translate, theme, signal });
         if (picked === undefined || signal.aborted) return;
         const before = this.#view;
         this.#view = step(before, { kind: 'open-reader' });
@@ -216,7 +221,13 @@ export class PageSession {
     const isPage = part === undefined;
     const opening = new AbortController();
     const { signal } = opening;
-    const extraction = extractPage(this.#document, options, parts, this.#services, signal);
+    const extraction = extractPage(
+      this.#document,
+      options,
+      { ...parts, languageOf: this.#languageOf },
+      this.#services,
+      signal,
+    );
     if (!(extraction instanceof Promise)) {
       this.#show(extraction, parts, isPage);
       return;

@@ -6,7 +6,7 @@ export const PART_NAMES = [
   'reader',
   'controls',
   'marks',
-  'readability',
+  'unusual',
   'picker',
   'ruby',
   'takeaway',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findClutterRule } from '../../src/article/clutter.ts';
 import { CLUTTER_RULES } from '../../src/article/clutter-rules.ts';
 import { EDGE_RULES } from '../../src/article/edge-rules.ts';
-import { extract } from '../../src/article/extract-with-readability.ts';
+import { extract } from '../../src/article/extract-any-page.ts';
 import { plainText } from '../../src/article/plain-text.ts';
 import { matchesRule } from '../../src/article/rule-match.ts';
 import { inParagraphs, PARAGRAPHS, pageAround, parsePage } from './parse-page.ts';

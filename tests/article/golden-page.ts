@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { extract } from '../../src/article/extract-with-readability.ts';
+import { extract } from '../../src/article/extract-any-page.ts';
 
 /** What tests/pages/<slug>/expected.json says besides the body. */
 export interface GoldenFacts {

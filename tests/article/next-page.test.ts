@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/article/extract-with-readability.ts';
+import { extract } from '../../src/article/extract-any-page.ts';
 import { inParagraphs, PARAGRAPHS } from './parse-page.ts';
 
 const BODY = inParagraphs(PARAGRAPHS);

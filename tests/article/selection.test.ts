@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/article/extract-with-readability.ts';
+import { extract } from '../../src/article/extract-any-page.ts';
 import { plainText } from '../../src/article/plain-text.ts';
 
 const PAGE = `<nav>首頁</nav><div id="list"><p id="one">第一段有<b id="bold">粗體</b>的字。</p>

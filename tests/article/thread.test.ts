@@ -2,7 +2,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
-import { extract } from '../../src/article/extract-with-readability.ts';
+import { extract } from '../../src/article/extract-any-page.ts';
 import { plainText } from '../../src/article/plain-text.ts';
 import { inParagraphs, PARAGRAPHS } from './parse-page.ts';
 

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it } from 'vitest';
+import { languageOf } from '../../src/article/language.ts';
 import { providePart } from '../../src/session/page-parts.ts';
 import { PageSession } from '../../src/session/page-session.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings.ts';
@@ -40,7 +41,7 @@ it('an extraction that throws opens a reader that says so, and is reported', () 
       report: (error) => reports.push(error),
       translate: (key) => key,
     },
-    { settings: DEFAULT_SETTINGS, verdict: 'traditional' },
+    { settings: DEFAULT_SETTINGS, verdict: 'traditional', languageOf },
   );
   expect(session.run({ kind: 'open-reader' }).view.reader).toBe(true);
   const host = document.querySelector('[data-qingdu]');

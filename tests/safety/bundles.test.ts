@@ -47,7 +47,7 @@ const CODE = new Set(['eval', 'Function']);
  */
 const KNOWN = [
   /^(?:controls|chunks\/[\w-]+)\.js \w+\.innerHTML = \w+\.__html$/,
-  /^readability\.js \w+\.innerHTML = \w+(?:\.innerHTML)?$/,
+  /^unusual\.js \w+\.innerHTML = \w+(?:\.innerHTML)?$/,
   /^takeaway\.js new \w+\(\)\.parseFromString\(``,`text\/html`\)$/,
   /^takeaway\.js \w+\.prototype\.parseFromString = function/,
   /^takeaway\.js \w+\(\)\.parseFromString\(`<x-turndown id=/,

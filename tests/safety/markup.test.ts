@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Article, Extraction } from '../../src/article/article.ts';
 import { extractBy } from '../../src/article/extract.ts';
-import { extract } from '../../src/article/extract-with-readability.ts';
+import { extract } from '../../src/article/extract-any-page.ts';
 import { createFoldText } from '../../src/article/fold-text.ts';
-import type { BodyVote } from '../../src/article/readability-vote.ts';
+import { languageOf } from '../../src/article/language.ts';
 import {
   DROPPED_ELEMENTS,
   ELEMENT_ATTRIBUTES,
@@ -14,6 +14,7 @@ import {
   KEPT_ELEMENTS,
   RENAMED_ELEMENTS,
 } from '../../src/article/rebuild-rules.ts';
+import { UNUSUAL_PAGES, type UnusualPages } from '../../src/article/unusual-pages.ts';
 import { articleHead } from '../../src/ui/reader/article-head.ts';
 import { ALLOWED, residueIn } from './article-allowlist.ts';
 import { HOSTILE_NAMES, HOSTILE_STRINGS } from './hostile-strings.ts';
@@ -186,7 +187,10 @@ describe('random hostile trees', () => {
   const address = { url: 'https://example.org/a/b' };
   const fold = createFoldText();
   /** Chooses for Readability, so that what it would never choose is rebuilt too. */
-  const anyLines: BodyVote = (_, lines) => new Set(lines.filter((_line, at) => at % 3 > 0));
+  const anyLines: UnusualPages = {
+    ...UNUSUAL_PAGES,
+    vote: (_, lines) => new Set(lines.filter((_line, at) => at % 3 > 0)),
+  };
 
   /** What DOMPurify takes out of the parsed markup. */
   function takenFrom(markup: string): readonly unknown[] {
@@ -205,7 +209,7 @@ describe('random hostile trees', () => {
     let batch: { readonly seed: number; readonly markup: string }[] = [];
     for (let seed = FIRST_SEED; seed < FIRST_SEED + count; seed++) {
       growHostileTree(page, seed);
-      const extraction = extractBy(anyLines, page, { ...address, fold });
+      const extraction = extractBy({ languageOf, unusual: anyLines }, page, { ...address, fold });
       if (extraction?.ok) {
         articles++;
         const { body, removals } = extraction.article;
@@ -238,8 +242,8 @@ describe('random hostile trees', () => {
       for (let seed = FIRST_SEED; seed < FIRST_SEED + count; seed += JSDOM_EVERY) {
         growHostileTree(plain, seed);
         growHostileTree(real, seed);
-        const here = extractBy(anyLines, plain, { ...address, fold });
-        const there = extractBy(anyLines, real, { ...address, fold });
+        const here = extractBy({ languageOf, unusual: anyLines }, plain, { ...address, fold });
+        const there = extractBy({ languageOf, unusual: anyLines }, real, { ...address, fold });
         const written = markupIn(there, (body) => {
           box.replaceChildren(body.cloneNode(true));
           return box.innerHTML;

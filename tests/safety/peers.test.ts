@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { extract } from '../../src/article/extract-with-readability.ts';
+import { extract } from '../../src/article/extract-any-page.ts';
 import { assessReadiness } from '../../src/article/readerable.ts';
 import { convertQuotes } from '../../src/chinese/punctuation.ts';
 import type { Variant } from '../../src/chinese/variant.ts';

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { extractSteps } from '../../src/article/extract.ts';
-import { readabilityLines } from '../../src/article/readability-vote.ts';
+import { languageOf } from '../../src/article/language.ts';
+import { UNUSUAL_PAGES } from '../../src/article/unusual-pages.ts';
 import { providePart } from '../../src/session/page-parts.ts';
 import type { PageServices } from '../../src/session/page-services.ts';
 import { PageSession } from '../../src/session/page-session.ts';
@@ -17,7 +18,7 @@ const ENGLISH =
 
 afterEach(() => {
   document.documentElement.querySelector('[data-qingdu]')?.remove();
-  for (const name of ['reader', 'controls', 'readability']) {
+  for (const name of ['reader', 'controls', 'unusual']) {
     Object.defineProperty(globalThis, Symbol.for(`qingdu.part.${name}`), {
       value: undefined,
       configurable: true,
@@ -57,7 +58,7 @@ function openSession(
       report: (error) => reports.push(error),
       translate: translateFrom('en'),
     },
-    { settings: DEFAULT_SETTINGS, verdict: 'simplified' },
+    { settings: DEFAULT_SETTINGS, verdict: 'simplified', languageOf },
   );
   const root = () => document.querySelector('[data-qingdu]')?.shadowRoot ?? undefined;
   return { session, reports, asked, root };
@@ -65,7 +66,7 @@ function openSession(
 
 const load: PageServices['loadPart'] = async (name) => {
   if (name === 'controls') providePart('controls', { addControls });
-  if (name === 'readability') providePart('readability', { vote: readabilityLines });
+  if (name === 'unusual') providePart('unusual', UNUSUAL_PAGES);
 };
 
 describe('opening the reader', () => {
@@ -102,7 +103,7 @@ describe('opening the reader', () => {
     await vi.waitFor(() =>
       expect(root()?.querySelector('.body')?.textContent).toContain('nobody had ever borrowed'),
     );
-    expect(asked.filter((name) => name === 'readability')).toHaveLength(1);
+    expect(asked.filter((name) => name === 'unusual')).toHaveLength(1);
     session.destroy();
   });
 
@@ -112,16 +113,16 @@ describe('opening the reader', () => {
     session.changeSettings({ ...DEFAULT_SETTINGS, theme: 'dark' });
     session.run({ kind: 'open-reader' });
     session.run({ kind: 'close-reader' });
-    await vi.waitFor(() => expect(asked).toContain('readability'));
+    await vi.waitFor(() => expect(asked).toContain('unusual'));
     await new Promise((done) => setTimeout(done, 0));
-    expect(asked.filter((name) => name === 'readability')).toHaveLength(1);
+    expect(asked.filter((name) => name === 'unusual')).toHaveLength(1);
     expect(root()).toBeUndefined();
     session.destroy();
   });
 
   it('holds to our own choice where Readability can not be loaded', async () => {
     const { session, root, reports } = openSession(ENGLISH, async (name) => {
-      if (name === 'readability') throw new Error('gone');
+      if (name === 'unusual') throw new Error('gone');
       await load(name);
     });
     session.run({ kind: 'open-reader' });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/article/extract-with-readability.ts';
+import { extract } from '../../src/article/extract-any-page.ts';
 import { linkedPlace, noteBlock } from '../../src/ui/reader/page-links.ts';
 
 const PAGE = 'https://example.org/page?id=7';

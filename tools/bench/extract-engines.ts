@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-import { extract } from '../../src/article/extract-with-readability.ts';
+import { extract } from '../../src/article/extract-any-page.ts';
 import { plainText } from '../../src/article/plain-text.ts';
 
 /** What an engine makes of a page. */

@@ -1,5 +1,5 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { extract } from '../../src/article/extract-with-readability.ts';
+import { extract } from '../../src/article/extract-any-page.ts';
 import { median } from './extract-score.ts';
 
 /** Paragraphs of the smaller page: an article of 8,000 characters. */

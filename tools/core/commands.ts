@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { extract } from '../../src/article/extract-with-readability.ts';
+import { extract } from '../../src/article/extract-any-page.ts';
 import { plainText } from '../../src/article/plain-text.ts';
 import { assessReadiness } from '../../src/article/readerable.ts';
 import { createConversion } from '../../src/chinese/conversion.ts';
