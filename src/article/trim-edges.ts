@@ -1,4 +1,5 @@
-import { EDGE_RULES, type EdgeRule, MAX_EDGE_LINE } from './edge-rules.ts';
+import type { EdgeRule } from './edge-rule.ts';
+import { EDGE_RULES, MAX_EDGE_LINE } from './edge-rules.ts';
 import { foldScript } from './fold-script.ts';
 import type { Line } from './lines.ts';
 import { matchesRule } from './rule-match.ts';

@@ -9,4 +9,5 @@ export const UNUSUAL_PAGES = {
   findThread,
 };
 
+/** See {@link UNUSUAL_PAGES}. */
 export type UnusualPages = typeof UNUSUAL_PAGES;

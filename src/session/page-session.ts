@@ -16,27 +16,8 @@ import { type PageParts, pagePart } from './page-parts.ts';
 import type { PageServices } from './page-services.ts';
 import { PeekOnDemand } from './peek-on-demand.ts';
 import { rangeIn, selectedRange } from './read-range.ts';
+import type { SessionStart, SessionState } from './session-contract.ts';
 import { showWaiting } from './show-waiting.ts';
-
-/** What a session says of itself to the popup. */
-export interface SessionState {
-  readonly view: View;
-  /** Share of the page converted so far, 0 to 1; null when no conversion is under way. */
-  readonly progress: number | null;
-  /** Whether the reader's script is here, so that the reader can be opened. */
-  readonly canRead: boolean;
-}
-
-/** What a session has to know of its page and its user. */
-export interface SessionStart {
-  readonly settings: Settings;
-  /** What the whole page is written in. */
-  readonly verdict: ScriptKind;
-  /** The detector's, for what is extracted. */
-  readonly languageOf: LanguageOf;
-  /** Selector of what the user has chosen to read on this site; null for none. */
-  readonly block?: string | null;
-}
 
 /**
  * Everything that is on in one page: the reader, the script, the glosses. Commands go through the

@@ -52,7 +52,8 @@ function holdsPath(start: string, path: string): boolean {
   return start === '/' || path === start || path.startsWith(`${start}/`);
 }
 
-function isCloser(rule: SiteRule, other: SiteRule): boolean {
+/** Whether a rule is nearer to a page than another one that holds there too. */
+export function isCloser(rule: SiteRule, other: SiteRule): boolean {
   const exact = Number(!rule.host.startsWith('*.')) - Number(!other.host.startsWith('*.'));
   if (exact !== 0) return exact > 0;
   const host = rule.host.length - other.host.length;

@@ -74,6 +74,14 @@ describe('the popup', () => {
     expect(onCommand).toHaveBeenCalledExactlyOnceWith(command);
   });
 
+  it('keeps both of two wishes for a site when the second is quicker than the answer', async () => {
+    const { find, onRule } = show(PAGE);
+    find('site-reader')?.click();
+    await new Promise((drawn) => setTimeout(drawn));
+    find('site-script-zh-Hans-CN')?.click();
+    expect(onRule.mock.lastCall?.[0]).toMatchObject({ reader: true, script: 'zh-Hans-CN' });
+  });
+
   it('closes the reader when it is open', () => {
     const { find, onCommand } = show({ ...PAGE, view: { ...VIEW, reader: true } });
     expect(find('open-reader')).toBeNull();

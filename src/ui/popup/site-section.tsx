@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isCloser } from '../../sites/rule-for.ts';
 import { NO_WISHES, placeOf, type SiteRule } from '../../sites/site-rule.ts';
 import { Choice } from '../choice.tsx';
 import { wishesInWords } from '../sites/rule-words.ts';
@@ -15,13 +16,16 @@ interface SiteSectionProps {
 
 /** A rule for this site in two clicks: unfold, choose. Folded it says what holds here. */
 export function SiteSection({ site, onRule, translate }: SiteSectionProps) {
-  const [first] = site.rules;
+  // What was wished in this popup holds at once: the next click may be quicker than the answer.
+  const [made, make] = useState<SiteRule>();
+  const rules = made === undefined ? site.rules : withRule(site.rules, made);
+  const [first] = rules;
   const places = placesFor(site);
   const [chosen, choose] = useState<string>();
   const place = places.find((each) => placeOf(each) === chosen) ?? first ?? places[0];
   if (place === undefined) return null;
   // A narrower place begins with what already holds there.
-  const wishes = site.rules.find((rule) => placeOf(rule) === placeOf(place)) ?? first ?? NO_WISHES;
+  const wishes = rules.find((rule) => placeOf(rule) === placeOf(place)) ?? first ?? NO_WISHES;
   return (
     <details
       class="site"
@@ -56,7 +60,9 @@ export function SiteSection({ site, onRule, translate }: SiteSectionProps) {
           onWish={(wish) => {
             const { reader, script, glosses, block, never } = { ...wishes, ...wish };
             const { host, path } = place;
-            onRule({ host, path, reader, script, glosses, block, never });
+            const rule: SiteRule = { host, path, reader, script, glosses, block, never };
+            make(rule);
+            onRule(rule);
           }}
           translate={translate}
         />
@@ -65,6 +71,12 @@ export function SiteSection({ site, onRule, translate }: SiteSectionProps) {
       </div>
     </details>
   );
+}
+
+/** The rules with one in the place of its own, the closest first. */
+function withRule(rules: readonly SiteRule[], rule: SiteRule): readonly SiteRule[] {
+  const others = rules.filter((each) => placeOf(each) !== placeOf(rule));
+  return [...others, rule].sort((one, other) => (isCloser(one, other) ? -1 : 1));
 }
 
 type Place = Pick<SiteRule, 'host' | 'path'>;
