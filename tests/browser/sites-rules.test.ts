@@ -12,7 +12,14 @@ const sample = useSampleBrowser(new Map([['/story/one.html', ARTICLE]]));
 
 afterEach(() => forgetRules(sample().driver));
 
-/** Makes a rule as people do: unfold the site, choose; each choice is one click. */
+/** How the popup shows that a wish was done to the page: rows come and go above the next one. */
+function shownBy(action: string): string | undefined {
+  if (action === 'site-reader') return '[data-action="close-reader"]';
+  const script = /^site-(script-zh-.+)$/.exec(action)?.[1];
+  return script && `[data-action="${script}"][aria-pressed="true"]`;
+}
+
+/** Makes a rule as people do: unfold the site, choose, look, choose; each choice is one click. */
 async function choose(page: Page, ...actions: string[]): Promise<void> {
   const popup = await sample().driver.openPopup(page);
   await popup.click('[data-action="site"]');
@@ -23,6 +30,8 @@ async function choose(page: Page, ...actions: string[]): Promise<void> {
     await waitUntil('the rule', async () => {
       return JSON.stringify((await sample().driver.storage()).sites) !== before;
     });
+    const shown = shownBy(action);
+    if (shown !== undefined) await popup.waitFor(shown);
   }
   await popup.close();
   await page.bringToFront();
