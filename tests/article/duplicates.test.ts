@@ -5,6 +5,7 @@ import { createFoldText } from '../../src/article/fold-text.ts';
 import { readLines } from '../../src/article/lines.ts';
 import { findCopiedLines } from '../../src/article/shingles.ts';
 import { finish } from '../../src/article/steps.ts';
+import { processorTime } from '../processor-time.ts';
 import { inParagraphs, PARAGRAPHS, pageAround, parsePage, SIMPLIFIED } from './parse-page.ts';
 
 const fold = createFoldText();
@@ -137,11 +138,9 @@ describe('findDuplicates', () => {
       );
       if (!copy.ok) throw new Error(copy.reason);
       const read = readLines(copy.body);
-      const times = Array.from({ length: 4 }, () => {
-        const start = performance.now();
-        findDuplicates(read, fold);
-        return performance.now() - start;
-      });
+      const times = Array.from({ length: 4 }, () =>
+        processorTime(() => findDuplicates(read, fold)),
+      );
       return Math.min(...times);
     };
     // Eight times the text: about 8 when linear, 64 when quadratic.

@@ -5,6 +5,7 @@ import { findNoscriptImages } from '../../src/article/noscript-images.ts';
 import { createPageElement } from '../../src/article/page-tree.ts';
 import { toSafeImage, toSafeLink } from '../../src/article/safe-url.ts';
 import { chooseCandidate, readSrcset } from '../../src/article/srcset.ts';
+import { processorTime } from '../processor-time.ts';
 
 const BASE = 'https://example.com/a/b.html';
 
@@ -45,9 +46,10 @@ describe('readSrcset', () => {
         expect(readSrcset(value).length).toBeLessThanOrEqual(50);
       }),
     );
-    const start = performance.now();
-    for (const piece of ['a,', ', ', ' ', 'a ', 'a 1x,']) readSrcset(piece.repeat(100_000));
-    expect(performance.now() - start).toBeLessThan(1000);
+    const took = processorTime(() => {
+      for (const piece of ['a,', ', ', ' ', 'a ', 'a 1x,']) readSrcset(piece.repeat(100_000));
+    });
+    expect(took).toBeLessThan(1000);
   });
 
   it('chooses the largest that is not too large', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchGlosses } from '../../src/glossary/match.ts';
 import { indexOwnTerms, type OwnTerm } from '../../src/glossary/own-terms.ts';
+import { processorTime } from '../processor-time.ts';
 import { SMALL_GLOSSARY } from './small-glossary.ts';
 
 function glossed(text: string, own: readonly OwnTerm[]): string {
@@ -67,10 +68,11 @@ describe('own terms', () => {
 
   it('50,000 terms: built and searched in a page of 20,000 characters in well under 2 s', () => {
     const own = Array.from({ length: 50_000 }, (_, at) => ({ term: `詞${at}`, gloss: 'x' }));
-    const start = performance.now();
     const text = '這裡有詞123和詞49999。'.repeat(1500);
-    const matches = matchGlosses([text], { glossary: SMALL_GLOSSARY, script: 'Hant', own })[0];
-    expect(matches?.length).toBe(3000);
-    expect(performance.now() - start).toBeLessThan(2000);
+    const took = processorTime(() => {
+      const matches = matchGlosses([text], { glossary: SMALL_GLOSSARY, script: 'Hant', own })[0];
+      expect(matches?.length).toBe(3000);
+    });
+    expect(took).toBeLessThan(2000);
   });
 });

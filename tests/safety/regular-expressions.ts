@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync, Visitor } from 'vite';
+import { processorTime } from '../processor-time.ts';
 
 /** A regular expression literal of our code. */
 export interface FoundExpression {
@@ -50,13 +51,7 @@ export function pumpsOf({ source }: RegExp): readonly string[] {
   return [...pieces, ...some.flatMap((one) => some.map((other) => one + other))];
 }
 
-/**
- * Milliseconds of this thread's processor time to look for the expression everywhere in `text`: a
- * busy machine takes longer by the clock, but not by this.
- */
+/** Milliseconds of processor time to look for the expression everywhere in `text`. */
 export function timeOf(expression: RegExp, text: string): number {
-  const began = process.threadCpuUsage();
-  text.replace(expression, '');
-  const { user, system } = process.threadCpuUsage(began);
-  return (user + system) / 1000;
+  return processorTime(() => text.replace(expression, ''));
 }

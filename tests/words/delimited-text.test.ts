@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Delimiter, readDelimited, writeDelimited } from '../../src/words/delimited-text.ts';
+import { processorTime } from '../processor-time.ts';
 
 const LIMITS = { cellUnits: 100, rows: 50 };
 
@@ -78,9 +79,10 @@ describe('readDelimited', () => {
   });
 
   it('gives up a line of ten million characters at its first cells', () => {
-    const started = performance.now();
-    expect(cells('x'.repeat(10_000_000))).toMatchObject({ reason: 'long-cell' });
-    expect(performance.now() - started).toBeLessThan(200);
+    const took = processorTime(() => {
+      expect(cells('x'.repeat(10_000_000))).toMatchObject({ reason: 'long-cell' });
+    });
+    expect(took).toBeLessThan(200);
   });
 });
 
