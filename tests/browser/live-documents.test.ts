@@ -8,7 +8,8 @@ import { waitUntil } from './driver/wait-until.ts';
 import { type LiveServer, startLiveServer } from './live-server.ts';
 import { serialised } from './main-steps.ts';
 
-/** Documents that come late, and that come back. Puppeteer's pages are never prerendered. */
+/** Documents that come late, and that come back. Pages that are driven are never prerendered:
+ * Chromium 156 answers `PrerenderingDisabledByDevTools`. */
 
 let driver: BrowserDriver;
 let server: LiveServer;
