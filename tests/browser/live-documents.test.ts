@@ -8,8 +8,10 @@ import { waitUntil } from './driver/wait-until.ts';
 import { type LiveServer, startLiveServer } from './live-server.ts';
 import { serialised } from './main-steps.ts';
 
-/** Documents that come late, and that come back. Pages that are driven are never prerendered:
- * Chromium 156 answers `PrerenderingDisabledByDevTools`. */
+/*
+ * Documents that come late, and that come back. Pages that are driven are never prerendered:
+ * Chromium 156 answers `PrerenderingDisabledByDevTools`.
+ */
 
 let driver: BrowserDriver;
 let server: LiveServer;
