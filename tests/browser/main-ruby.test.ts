@@ -54,11 +54,12 @@ function onPaper(page: Page) {
   });
 }
 
-async function waitForMarks(page: Page, want: (title: string) => boolean) {
-  await waitUntil('readings', async () => want((await marks(page))?.title ?? ''));
-  const found = await marks(page);
-  if (found === undefined) throw new Error('The readings went away again.');
-  return found;
+/** What stands there as soon as the title has it: a look later the layer may be drawn anew. */
+function waitForMarks(page: Page, want: (title: string) => boolean) {
+  return waitUntil('readings', async () => {
+    const found = await marks(page);
+    return found !== undefined && want(found.title) && found;
+  });
 }
 
 describe('readings', () => {
