@@ -6,6 +6,7 @@ import { createFoldText } from '../../src/article/fold-text.ts';
 import { readLines } from '../../src/article/lines.ts';
 import { assessReadiness } from '../../src/article/readerable.ts';
 import { RemovalLedger } from '../../src/article/removals.ts';
+import { finish } from '../../src/article/steps.ts';
 import { takeDuplicates } from '../../src/article/take-duplicates.ts';
 import { ENGINES } from './extract-engines.ts';
 import { countCopies, normaliseForScore, scoreExtraction } from './extract-score.ts';
@@ -115,7 +116,7 @@ function timeDuplicates(document: Document): number {
   if (!copy.ok) return 0;
   const lines = readLines(copy.body);
   const start = performance.now();
-  takeDuplicates(copy.body, lines, createFoldText(), new RemovalLedger());
+  finish(takeDuplicates(copy.body, lines, createFoldText(), new RemovalLedger()));
   return performance.now() - start;
 }
 
