@@ -57,8 +57,9 @@ export interface CopyOptions {
   readonly textOf?: (text: Text) => string;
   /**
    * Whether nodes of the page came, went or changed their text since this was asked the last time;
-   * asked for the first time before the first pause. Who drives the steps slowly has to give it: a copy that was interrupted by a change begins anew
-   * and is then made in one go, so that it always shows one moment of the page.
+   * asked for the first time before the first pause. Who drives the steps slowly has to give it: a
+   * copy that was interrupted by a change begins anew and is then made in one go, so that it always
+   * shows one moment of the page.
    */
   readonly hasChanged?: () => boolean;
 }

@@ -48,7 +48,7 @@ export function* chooseBody(
   lines: readonly Line[],
   root: PageElement,
   isTitle: (line: Line) => boolean,
-  folded: readonly Line[] = [],
+  folded: readonly Line[],
 ): Steps<BodyChoice | undefined> {
   const turn = new Turn();
   const scores = new Map<PageElement, number>();

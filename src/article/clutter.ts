@@ -1,10 +1,10 @@
 import { takeContents, takeLabels } from './apparatus.ts';
 import { CLUTTER_RULES, type ClutterRule, MAX_CLUTTER_LINE } from './clutter-rules.ts';
 import { foldScript } from './fold-script.ts';
-import { type Line, linkAround, readLines } from './lines.ts';
+import { type Line, linkAround, readLines, SENTENCE_END } from './lines.ts';
 import { containsNode, namesOf, type PageElement, walkPage } from './page-tree.ts';
 import { isTaken, type RemovalLedger } from './removals.ts';
-import { matchesRule } from './rule-match.ts';
+import { matchesRule, RULES_COST } from './rule-match.ts';
 import { type Steps, Turn } from './steps.ts';
 
 /** Letters that a box may hold besides the furniture: the names of a few networks. */
@@ -41,12 +41,6 @@ export function* takeClutter(
   yield* takeLastLinks(lines, ledger);
 }
 
-/** What matching all rules costs, in units of a {@link Turn}. */
-const RULES_COST = 200;
-
-/** A sentence is over, and what follows it is not part of it. */
-const SENTENCE_END = /[。！？…!?][”」』"’）)]?\s*$/u;
-
 const TO_THE_REST: ReadonlySet<string> = new Set(['expand', 'rest-link']);
 
 /** Links at the end of a paragraph that lead to the rest, to the original or to the front page. */
@@ -59,7 +53,7 @@ function* takeLastLinks(lines: readonly Line[], ledger: RemovalLedger): Steps<vo
     if (!link || isTaken(link)) continue;
     const at = texts.findIndex((text) => containsNode(link, text));
     const before = texts.slice(0, at).map(({ text }) => text);
-    if (!SENTENCE_END.test(before.join(''))) continue;
+    if (!SENTENCE_END.test(before.join('').trimEnd())) continue;
     const label = texts.slice(at).map(({ text }) => text);
     const rule = findClutterRule({ text: label.join('').replace(/\s+/gu, ' ').trim() });
     if (rule && TO_THE_REST.has(rule.id)) ledger.takeElement(link, 'clutter', rule.id);

@@ -210,14 +210,12 @@ function* takeEdges(
   }
 }
 
-/** Addresses of the article's pictures. */
-function picturesOf(box: PageElement, baseUrl: string): string[] {
-  const sources: string[] = [];
+/** Addresses of the article's pictures, found when they are asked for. */
+function* picturesOf(box: PageElement, baseUrl: string): Generator<string, void> {
   for (const node of walkPage(box, ({ removal }) => removal === 0)) {
     const source = node.kind === 'element' && node.tag === 'img' && imageSource(node, baseUrl);
-    if (source) sources.push(source);
+    if (source) yield source;
   }
-  return sources;
 }
 
 /** Han characters plus words of other scripts. */

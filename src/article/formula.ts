@@ -1,4 +1,4 @@
-import { type PageElement, type PageNode, walkPage } from './page-tree.ts';
+import { type PageElement, type PageNode, textIn, walkPage } from './page-tree.ts';
 
 /** UTF-16 units; a longer formula is a page of them. */
 const MAX_FORMULA = 1000;
@@ -49,18 +49,10 @@ function withoutStyle(tex: string): string {
 function sourceOf(math: PageElement): string {
   for (const node of walkPage(math)) {
     if (node.kind === 'text' || node.tag !== 'annotation') continue;
-    if (/tex/iu.test(node.attributes.get('encoding') ?? '')) return withoutStyle(textOf(node));
+    if (/tex/iu.test(node.attributes.get('encoding') ?? ''))
+      return withoutStyle(textIn(node, MAX_FORMULA));
   }
   return '';
-}
-
-function textOf(element: PageElement): string {
-  let text = '';
-  for (const node of walkPage(element)) {
-    if (node.kind === 'text') text += node.text;
-    if (text.length > MAX_FORMULA) break;
-  }
-  return text;
 }
 
 function inOneLine(math: PageElement): string {

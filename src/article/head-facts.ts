@@ -50,9 +50,10 @@ export function readHead(head: PageElement): HeadFacts {
     meta,
     jsonTitle: textOf(article?.['headline']),
     jsonAuthor: nameOf(article?.['author'], json) || nameOf(article?.['creator'], json),
-    jsonDate: ['datePublished', 'pubDate', 'dateCreated']
-      .map((name) => textOf(article?.[name]))
-      .reduce((first, date) => first || date),
+    jsonDate:
+      ['datePublished', 'pubDate', 'dateCreated']
+        .map((name) => textOf(article?.[name]))
+        .find((date) => date !== '') ?? '',
     jsonPublisher: nameOf(article?.['publisher'], json),
     licences: [
       ...licences,

@@ -1,12 +1,10 @@
 import { isInside } from './choose-body.ts';
-import type { Line } from './lines.ts';
+import { type Line, SENTENCE_END } from './lines.ts';
 import type { PageElement } from './page-tree.ts';
 import { headRule, isProse } from './trim-edges.ts';
 
 /** Between a lead and the body stand a picture's caption and the page's tools, not more. */
 const LEAD_REACH = 4;
-/** A sentence ends here; what the page says of itself stops without a mark. */
-const SENTENCE_END = /[。！？…!?][”」』"’）)]?$/u;
 
 /**
  * Paragraphs between the title and the box of the body that belong to the article: a summary or a

@@ -44,6 +44,9 @@ const MARK = /[，。、；：！？…,;!?．]|\.(?=\s|$)/gu;
 const HAN = /\p{Script=Han}+/gu;
 const LETTERS = /[\p{L}\p{N}]+/gu;
 
+/** Where the text of a line ends with a sentence. */
+export const SENTENCE_END = /[。！？…!?][”」』"’）)]?$/u;
+
 /** The words of the lines, one line each. */
 export function textOf(lines: readonly Line[]): string {
   return lines.map(({ text }) => text).join('\n');
@@ -65,7 +68,7 @@ export function* readLinesSteps(root: PageElement): Steps<Line[]> {
   let block = root;
   let links = 0;
 
-  const finish = () => {
+  const endLine = () => {
     const line = texts.length > 0 ? createLine(texts, block, linked) : undefined;
     if (line) {
       lines.push(line);
@@ -82,7 +85,7 @@ export function* readLinesSteps(root: PageElement): Steps<Line[]> {
       stack.pop();
       if (frame.node.tag === 'a') links--;
       if (isBlock(frame.node)) {
-        finish();
+        endLine();
         block = nearestBlock(frame.node.parent) ?? root;
       }
       continue;
@@ -94,18 +97,18 @@ export function* readLinesSteps(root: PageElement): Steps<Line[]> {
       if (links > 0) linked += countRuns(child.text, LETTERS);
       continue;
     }
-    if (child.tag === 'br') finish();
+    if (child.tag === 'br') endLine();
     if (child.tag === 'a') {
       links++;
       address = child.attributes.get('href') ?? '';
     }
     if (isBlock(child)) {
-      finish();
+      endLine();
       block = child;
     }
     stack.push({ node: child, index: 0 });
   }
-  finish();
+  endLine();
   return markTeasers(markVerse(unlinkWrapped(lines, addresses)));
 }
 

@@ -38,7 +38,7 @@ export function readMetadata(
   near: readonly Line[],
   url: string,
   title = '',
-  pictures: readonly string[] = [],
+  pictures: Iterable<string> = [],
 ): Omit<Metadata, 'title'> {
   const { meta } = facts;
   const texts = near.map(({ text }) => text);

@@ -95,3 +95,13 @@ function commonAncestor(a: PageNode, b: PageNode): PageElement | null {
   }
   return null;
 }
+
+/** The text in an element, cut soon after `most` UTF-16 units: who needs no more reads no more. */
+export function textIn(element: PageElement, most: number): string {
+  let text = '';
+  for (const node of walkPage(element)) {
+    if (node.kind === 'text') text += node.text;
+    if (text.length > most) break;
+  }
+  return text;
+}

@@ -32,7 +32,7 @@ export function findDate(
   declared: readonly string[],
   texts: readonly string[],
   url: string,
-  pictures: readonly string[] = [],
+  pictures: Iterable<string> = [],
 ): string {
   for (const value of declared) {
     const date = readDate(value.slice(0, 100).trim().replace(COMPACT, '$1-$2-$3 $4:$5:$6'));
@@ -45,9 +45,18 @@ export function findDate(
     const date = readDate(text.slice(0, MAX_LINE));
     if (date) return date;
   }
-  const dates = new Set(pictures.map(dateOfAddress).filter((date) => date !== ''));
-  const [shared = ''] = dates;
-  return dateOfAddress(url) || (dates.size === 1 ? shared : '');
+  return dateOfAddress(url) || dateOfAll(pictures);
+}
+
+/** The date in all addresses that have one; '' where two differ. */
+function dateOfAll(addresses: Iterable<string>): string {
+  let shared = '';
+  for (const address of addresses) {
+    const date = dateOfAddress(address);
+    if (date !== '' && shared !== '' && date !== shared) return '';
+    shared ||= date;
+  }
+  return shared;
 }
 
 function dateOfAddress(url: string): string {

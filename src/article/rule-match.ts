@@ -1,3 +1,6 @@
+/** What matching a line against all rules of a table costs, in units of a `Turn` (steps.ts). */
+export const RULES_COST = 200;
+
 /** What a line is matched against. */
 export interface LinePattern {
   readonly pattern: RegExp;

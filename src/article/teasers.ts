@@ -7,8 +7,8 @@ const MIN_ROW = 3;
 const HEADLINE = { least: 4, most: 60 };
 /** Lines of one entry: headline, summary, and date or counts between or behind them. */
 const MAX_ENTRY = 4;
-/** Letters of a summary at most; a paragraph of an article may be longer. */
-const MAX_SUMMARY = 160;
+/** Letters of a summary: fewer are a date or counts, more a paragraph of an article. */
+const SUMMARY = { least: 12, most: 160 };
 /** Headlines have no full stop. */
 const FULL_STOP = /[。；;]/u;
 
@@ -19,7 +19,7 @@ const FULL_STOP = /[。；;]/u;
 export function markTeasers(lines: readonly Line[]): Line[] {
   const marked = [...lines];
   let row: number[] = [];
-  const finish = () => {
+  const endRow = () => {
     const heads = row.length;
     if (heads < MIN_ROW) return;
     const last = row[heads - 1] ?? 0;
@@ -36,15 +36,15 @@ export function markTeasers(lines: readonly Line[]): Line[] {
   for (const [at, line] of lines.entries()) {
     const isEntry = isHeadline(line) && hasSummary(lines, at);
     const isFar = at - (row.at(-1) ?? at) > MAX_ENTRY;
-    if (isFar || line.length > MAX_SUMMARY || (isEntry && lookOf(line) !== look)) {
-      finish();
+    if (isFar || line.length > SUMMARY.most || (isEntry && lookOf(line) !== look)) {
+      endRow();
       row = [];
     }
     if (!isEntry) continue;
     row.push(at);
     look = lookOf(line);
   }
-  finish();
+  endRow();
   return marked;
 }
 
@@ -68,7 +68,7 @@ function hasSummary(lines: readonly Line[], headline: number): boolean {
   for (let at = headline + 1; at < headline + MAX_ENTRY; at++) {
     const line = lines[at];
     if (!line || isHeadline(line)) return false;
-    if (line.linkLength === 0 && line.marks > 0 && line.length >= 12) return true;
+    if (line.linkLength === 0 && line.marks > 0 && line.length >= SUMMARY.least) return true;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { type PageElement, walkPage } from './page-tree.ts';
+import { type PageElement, textIn, walkPage } from './page-tree.ts';
 
 /** What the title is chosen from. */
 export interface TitleSources {
@@ -199,11 +199,8 @@ function readHeadings(body: PageElement): Heading[] {
 
 /** The element's text when it is short enough for a title. */
 function shortText(element: PageElement): string {
-  let text = '';
-  for (const node of walkPage(element)) {
-    if (node.kind === 'text') text += node.text;
-    if (text.length > MAX_TITLE * 3) return '';
-  }
+  const text = textIn(element, MAX_TITLE * 3);
+  if (text.length > MAX_TITLE * 3) return '';
   const tidied = tidy(text);
   return tidied.length <= MAX_TITLE ? tidied : '';
 }

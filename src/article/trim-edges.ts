@@ -2,7 +2,7 @@ import type { EdgeRule } from './edge-rule.ts';
 import { EDGE_RULES, MAX_EDGE_LINE } from './edge-rules.ts';
 import { foldScript } from './fold-script.ts';
 import type { Line } from './lines.ts';
-import { matchesRule } from './rule-match.ts';
+import { matchesRule, RULES_COST } from './rule-match.ts';
 import { type Steps, Turn } from './steps.ts';
 
 /** One line that is not the article's, and the rule that says so. */
@@ -26,9 +26,6 @@ const BOILERPLATE = 250;
 const MIN_BEFORE_END = 25;
 /** Lines looked at behind the heading of a list: most of them are links, or it is no such list. */
 const LIST_LOOK = 4;
-
-/** What matching all rules costs, in units of a {@link Turn}. */
-const RULES_COST = 200;
 
 /** Whether the line is running text. */
 export function isProse(line: Line): boolean {

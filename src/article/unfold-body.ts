@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import { type Line, SENTENCE_END } from './lines.ts';
 import type { PageElement } from './page-tree.ts';
 import { isProse } from './trim-edges.ts';
 
@@ -28,10 +28,10 @@ export function unfoldBody(lines: readonly Line[]): readonly Line[] {
   return lines.map((line) => (coverOf(line) === body ? { ...line, hidden: false } : line));
 }
 
-/** Hidden headlines and cut summaries have no end. */
-const SENTENCE_END = /[。！？…!?][”」』"’）)]?$/u;
-
-/** Whether a hidden line is a paragraph that the page folds away for later. */
+/**
+ * Whether a hidden line is a paragraph that the page folds away for later: hidden headlines and cut
+ * summaries have no end.
+ */
 export function isFolded(line: Line): boolean {
   return line.hidden && isProse(line) && SENTENCE_END.test(line.text);
 }
