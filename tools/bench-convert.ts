@@ -35,9 +35,9 @@ import { compileDictionary } from './compile-dictionary.ts';
  * - SHAPE.ENGINE.charactersPerSecond and SHAPE.ratio (ours over opencc-js), where the shape is the
  *   whole text, paragraphs of 2,000 characters, nodes of 20, or a batch of 200 such nodes;
  * - ENGINE.readyMs: from script and binary in memory to the first sentence, in a page or process
- *   that has done nothing else (the least of three); it is the sum of prepareMs and firstSentenceMs. Before it come
- *   scriptMs and fileMs, from 127.0.0.1 in Chromium and from the disk in Node. heapBytes are kept
- *   after all that;
+ *   that has done nothing else (the least of three); it is the sum of prepareMs and firstSentenceMs.
+ *   Before it come scriptMs and fileMs, from 127.0.0.1 in Chromium and from the disk in Node.
+ *   heapBytes are kept after all that;
  * - qingdu.warmReadyMs: the same as readyMs when it has been done before.
  */
 

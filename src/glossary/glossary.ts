@@ -96,7 +96,7 @@ export function loadGlossary(data: string): Glossary {
   let hantCount = 0;
   let hongKongCount = 0;
   for (let index = 0; index < size; index += 1) {
-    const shape = shapes[shapeColumn.charCodeAt(index) - FIRST_SHAPE];
+    const shape = shapeAt(index);
     if (shape === undefined) throw new Error(`Glossary table: entry ${index} has no shape`);
     writing[index] = shape.writing;
     hantAt[index] = hantCount;

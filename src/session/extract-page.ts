@@ -9,9 +9,9 @@ import { type Outcome, runSteps } from './run-steps.ts';
 
 /**
  * The article of a page: at once where the page is short and our own scores decide; else in slices,
- * and after what unusual pages need has been loaded. A page that breaks the extraction, or takes longer than
- * {@link BUDGET_MS}, gets a sentence in the reader instead of nothing at all. Never rejects and
- * never throws; what failed is reported. After an abort the answer means nothing.
+ * and after what unusual pages need has been loaded. A page that breaks the extraction, or takes
+ * longer than {@link BUDGET_MS}, gets a sentence in the reader instead of nothing at all. Never
+ * rejects and never throws; what failed is reported. After an abort the answer means nothing.
  */
 export function extractPage(
   document: Document,
@@ -23,13 +23,14 @@ export function extractPage(
   services: Pick<PageServices, 'loadPart' | 'report'>,
   signal: AbortSignal,
 ): Extraction | Promise<Extraction> {
-  const broken = (failure: unknown): Extraction => {
-    services.report(failure);
-    return BROKEN;
-  };
   /** Undefined where that is needed and not there. */
   const extract = (unusual: UnusualPages | undefined) => {
     const changes = new NodeChanges(document);
+    const fail = (failure: unknown): Extraction => {
+      changes.stop();
+      services.report(failure);
+      return BROKEN;
+    };
     const settle = (outcome: Outcome<Extraction | undefined>): Extraction | undefined => {
       changes.stop();
       if (outcome.kind === 'done') return outcome.value;
@@ -42,13 +43,9 @@ export function extractPage(
       });
       const outcome = runSteps(steps, { signal, budgetMs: BUDGET_MS });
       if (!(outcome instanceof Promise)) return settle(outcome);
-      return outcome.then(settle).catch((failure: unknown) => {
-        changes.stop();
-        return broken(failure);
-      });
+      return outcome.then(settle).catch(fail);
     } catch (failure) {
-      changes.stop();
-      return broken(failure);
+      return fail(failure);
     }
   };
   const withAll = (): Promise<Extraction> =>

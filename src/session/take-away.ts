@@ -1,6 +1,6 @@
 import { copiedText, takenFile } from '../takeaway/take-away.ts';
 import type { TakeAwayWish } from '../takeaway/take-away-forms.ts';
-import { textLines } from '../ui/reader/text-lines.ts';
+import { textLines, wordsOf } from '../ui/reader/text-lines.ts';
 import { NOT_READ, writeRuby } from '../ui/reader/write-ruby.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { cachedPictures } from './cached-pictures.ts';
@@ -20,8 +20,7 @@ export async function takeAway(wish: TakeAwayWish, options: ShownArticleOptions)
   if (isAnnotated && ruby !== 'off' && isReadInChinese(verdict)) {
     const bodies = [article.body, ...article.replies.map(({ body }) => body)];
     const lines = bodies.flatMap((body) => textLines(body, NOT_READ));
-    const words = lines.map(({ texts }) => texts.map(({ data }) => data).join(''));
-    const readings = await readTexts(words, verdict, services);
+    const readings = await readTexts(lines.map(wordsOf), verdict, services);
     const read = lines.map(({ texts }, index) => ({ texts, readings: readings[index] ?? [] }));
     writeRuby(read, ruby);
   }

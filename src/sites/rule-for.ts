@@ -13,9 +13,14 @@ export function ruleFor(url: string, rules: readonly SiteRule[]): SiteRule | und
 export function rulesFor(url: string, rules: readonly SiteRule[]): readonly SiteRule[] {
   const page = placeOfPage(url);
   if (page === undefined) return [];
-  return rules
-    .filter(({ host, path }) => holdsHost(host, page.host) && holdsPath(path, page.path))
-    .toSorted((one, other) => (isCloser(one, other) ? -1 : 1));
+  return closestFirst(
+    rules.filter(({ host, path }) => holdsHost(host, page.host) && holdsPath(path, page.path)),
+  );
+}
+
+/** Rules whose places a page is in, the closest of them first. */
+export function closestFirst(rules: readonly SiteRule[]): readonly SiteRule[] {
+  return rules.toSorted((one, other) => (isCloser(one, other) ? -1 : 1));
 }
 
 /** The block that is read as the article of a page: the closest rule that names one. */
@@ -52,8 +57,7 @@ function holdsPath(start: string, path: string): boolean {
   return start === '/' || path === start || path.startsWith(`${start}/`);
 }
 
-/** Whether a rule is nearer to a page than another one that holds there too. */
-export function isCloser(rule: SiteRule, other: SiteRule): boolean {
+function isCloser(rule: SiteRule, other: SiteRule): boolean {
   const exact = Number(!rule.host.startsWith('*.')) - Number(!other.host.startsWith('*.'));
   if (exact !== 0) return exact > 0;
   const host = rule.host.length - other.host.length;

@@ -1,5 +1,6 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { extract } from '../../src/article/extract-any-page.ts';
+import { processorTime } from '../../tests/processor-time.ts';
 import { median } from './extract-score.ts';
 
 /** Paragraphs of the smaller page: an article of 8,000 characters. */
@@ -17,11 +18,8 @@ export function measureGrowth(): number {
   const times = pages.map((): number[] => []);
   for (let run = -1; run < RUNS; run++) {
     for (const [at, document] of pages.entries()) {
-      // Not by the clock: the machine may be busy with something else.
-      const start = process.threadCpuUsage();
-      extract(document, { url: 'https://example.com/a/1.html' });
-      const { user, system } = process.threadCpuUsage(start);
-      if (run >= 0) times[at]?.push(user + system);
+      const took = processorTime(() => extract(document, { url: 'https://example.com/a/1.html' }));
+      if (run >= 0) times[at]?.push(took);
     }
   }
   const [small = [], large = []] = times;

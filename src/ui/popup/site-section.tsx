@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { isCloser } from '../../sites/rule-for.ts';
+import { putRule } from '../../sites/edit-sites.ts';
+import { closestFirst } from '../../sites/rule-for.ts';
 import { NO_WISHES, placeOf, type SiteRule } from '../../sites/site-rule.ts';
 import { Choice } from '../choice.tsx';
 import { wishesInWords } from '../sites/rule-words.ts';
@@ -18,7 +19,7 @@ interface SiteSectionProps {
 export function SiteSection({ site, onRule, translate }: SiteSectionProps) {
   // What was wished in this popup holds at once: the next click may be quicker than the answer.
   const [made, make] = useState<SiteRule>();
-  const rules = made === undefined ? site.rules : withRule(site.rules, made);
+  const rules = made === undefined ? site.rules : closestFirst(putRule(made)(site.rules));
   const [first] = rules;
   const places = placesFor(site);
   const [chosen, choose] = useState<string>();
@@ -71,12 +72,6 @@ export function SiteSection({ site, onRule, translate }: SiteSectionProps) {
       </div>
     </details>
   );
-}
-
-/** The rules with one in the place of its own, the closest first. */
-function withRule(rules: readonly SiteRule[], rule: SiteRule): readonly SiteRule[] {
-  const others = rules.filter((each) => placeOf(each) !== placeOf(rule));
-  return [...others, rule].sort((one, other) => (isCloser(one, other) ? -1 : 1));
 }
 
 type Place = Pick<SiteRule, 'host' | 'path'>;

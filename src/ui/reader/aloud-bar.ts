@@ -3,6 +3,7 @@ import { SPEECH_RATES, type SpeechRate } from '../../settings.ts';
 import { element } from '../element.ts';
 import { styleSheet } from '../style-sheet.ts';
 import type { MessageKey, Translate } from '../translate.ts';
+import { isVertical } from './is-vertical.ts';
 import { type AloudState, ReadAloud } from './read-aloud.ts';
 import { speechOf } from './speech.ts';
 
@@ -170,14 +171,14 @@ function firstInView(
   containers: readonly HTMLElement[],
   scroller: HTMLElement | null,
 ): Element | undefined {
-  const edge = scroller?.getBoundingClientRect();
-  if (edge === undefined) return undefined;
-  const isVertical = scroller?.closest('[data-vertical="true"]') !== null;
+  if (scroller === null) return undefined;
+  const edge = scroller.getBoundingClientRect();
+  const runsDown = isVertical(scroller);
   return containers
     .flatMap((container) => (container.localName === 'h1' ? [container] : [...container.children]))
     .find((block) => {
       const rect = block.getBoundingClientRect();
-      return isVertical ? rect.left < edge.right - rect.width / 2 : rect.bottom > edge.top + 8;
+      return runsDown ? rect.left < edge.right - rect.width / 2 : rect.bottom > edge.top + 8;
     });
 }
 

@@ -1,3 +1,4 @@
+import { isVertical } from './is-vertical.ts';
 import type { OutlineEntry } from './outline.ts';
 
 /** A heading that was gone to stands this near to the window's edge (`scroll-padding`, half more). */
@@ -36,8 +37,4 @@ function distanceIn(scroller: HTMLElement): (entry: OutlineEntry) => number {
     const box = element.getBoundingClientRect();
     return vertical ? edge.right - box.right : box.top - edge.top;
   };
-}
-
-function isVertical(scroller: HTMLElement): boolean {
-  return scroller.closest('[data-vertical="true"]') !== null;
 }

@@ -73,7 +73,12 @@ export function openReader(
   const add = (addControls: AddControls) => {
     if (lifetime.signal.aborted) return;
     controls = addControls({
-      ...{ frame, content, state: shown, callbacks, translate, lang },
+      frame,
+      content,
+      state: shown,
+      callbacks,
+      translate,
+      lang,
       printed: () => printed?.(),
     });
   };

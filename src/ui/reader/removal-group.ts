@@ -19,16 +19,17 @@ export const REMOVAL_GROUPS: readonly {
 
 /** Rules of the clutter step that take out things to press or to scan. */
 const WIDGET_RULES = new Set([
-  ...[
-    'follow',
-    'follow-prompt',
-    'follow-account',
-    'follow-message',
-    'app-prompt',
-    'newsletter',
-    'promotion',
-  ],
-  ...['tools', 'expand', 'rest-link', 'read-on'],
+  'follow',
+  'follow-prompt',
+  'follow-account',
+  'follow-message',
+  'app-prompt',
+  'newsletter',
+  'promotion',
+  'tools',
+  'expand',
+  'rest-link',
+  'read-on',
 ]);
 
 /** The group of a removal; a rule that is not known here counts as beside the article. */

@@ -1,6 +1,6 @@
 import styles from '../../../assets/styles/ruby.css?inline';
 import type { Reading } from '../../ruby/readings.ts';
-import { type TextLine, textLines } from './text-lines.ts';
+import { type TextLine, textLines, wordsOf } from './text-lines.ts';
 import { NOT_READ, readingParts, type ShownRuby, writeRuby } from './write-ruby.ts';
 
 interface RubyLayerOptions {
@@ -214,10 +214,6 @@ class RubyLayer {
     }
     return group;
   }
-}
-
-function wordsOf({ texts }: TextLine): string {
-  return texts.map(({ data }) => data).join('');
 }
 
 function textNodes(root: Node): Text[] {

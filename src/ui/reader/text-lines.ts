@@ -4,6 +4,11 @@ export interface TextLine {
   readonly texts: readonly Text[];
 }
 
+/** The words of a line, over all of its nodes. */
+export function wordsOf({ texts }: TextLine): string {
+  return texts.map(({ data }) => data).join('');
+}
+
 /** Parts of a line, where there is no window to ask: in a copy that nobody sees. */
 const INLINE =
   'a, abbr, b, bdi, bdo, cite, del, dfn, em, i, ins, mark, q, s, small, span, strong, sub, sup, u, var';
