@@ -237,9 +237,6 @@ describe('the page', () => {
   });
 });
 
-/** Milliseconds that a page may take on a slow, busy machine; what it guards against takes minutes. */
-const PATIENCE = 10_000;
-
 describe('the title said again', () => {
   const [lead = '', ...rest] = PARAGRAPHS;
   const page = (again: string) =>
@@ -260,6 +257,9 @@ describe('the title said again', () => {
     expect(page(again)).toEqual(expect.arrayContaining([...PARAGRAPHS]));
   });
 });
+
+/** Milliseconds of processor time at most, on a slow machine; what it guards against takes minutes. */
+const PATIENCE = 10_000;
 
 describe('traps', () => {
   it.each([
