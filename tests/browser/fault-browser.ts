@@ -119,7 +119,9 @@ const INSTRUMENT = `{
       return false;
     });
     turn = done.catch(() => undefined);
-    return done.then((goesOn) => goesOn || new Promise(() => undefined));
+    // Chromium answers a call of a background that it is killing with "No SW": that one goes no further.
+    const halted = () => new Promise(() => undefined);
+    return done.then((goesOn) => goesOn || halted(), halted);
   };
   for (const name of ${JSON.stringify(WRAPPED)}) {
     const names = name.split('.');
