@@ -1,16 +1,13 @@
+import type { LinePattern } from './rule-match.ts';
+
 /** A line that stands before or after an article. A row of the table in edge-rules.ts. */
-export interface EdgeRule {
+export interface EdgeRule extends LinePattern {
   readonly id: string;
   /**
    * `head` and `tail`: skipped while the line is the first or last one left; `both`: either;
    * `end`: the article ends here, whatever follows; `any`: taken wherever it stands.
    */
   readonly place: 'head' | 'tail' | 'both' | 'end' | 'any';
-  readonly pattern: RegExp;
-  /** When given, the line must also be made of nothing but these (a global expression). */
-  readonly pieces?: RegExp;
-  /** The line stays when this matches, too. */
-  readonly unless?: RegExp;
   /** UTF-16 units of a line at most. */
   readonly maximum: number;
   /** For `end`: running text after the line at most, as a multiple of what stands before. */

@@ -9,13 +9,15 @@ const DATE_LINE =
 
 /**
  * Signs of date, source and tool lines. Every line is matched whole or by a word that prose has not,
- * and in Simplified characters, into which fold-script.ts folds it.
+ * and in Simplified characters, into which fold-script.ts folds it. Han is written as two ranges:
+ * the Unicode property has twenty, and takes five times as long to compile.
  */
 export const EDGE_RULES: readonly EdgeRule[] = [
   {
     id: 'date-line',
     place: 'head',
     pattern: DATE_LINE,
+    needs: '-/.年月:',
     maximum: 100,
     reason: 'Date of publication, often with source and author; shown on the provenance card.',
     seenOn: 'every news portal',
@@ -24,6 +26,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'date-line',
     place: 'tail',
     pattern: DATE_LINE,
+    needs: '-/.年月:',
     // A letter or a notice ends with the day it was written; a page tells the hour, or the words.
     unless: /^\s*\d{4}年\d{1,2}月\d{1,2}日\s*$/u,
     maximum: 100,
@@ -35,6 +38,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'head',
     pattern:
       /^[^。！？]{0,60}\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?$/u,
+    needs: ':',
     maximum: 90,
     reason: 'Date and time at the end of source and author; shown on the provenance card.',
     seenOn: 'finance portal',
@@ -44,6 +48,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'both',
     pattern:
       /^[\s(（【[〔*★◎●]*(?:文章|新闻|资料|稿件|本文|信息)?(?:来源|稿源|出处|转自|转载自|摘自)\s*于?\s*[:：|｜][^。！？]{1,60}$/u,
+    needs: ':：|｜',
     maximum: 90,
     reason: 'Where a repost comes from; shown on the provenance card.',
     seenOn: 'news portal',
@@ -53,6 +58,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'head',
     pattern:
       /^[\s*※]*本文(?:来自|转自|首发于|授权转载自|由)(?=.*(?:作者|原文|头图|题图|编辑|ID))[^。！？]{4,110}$/u,
+    needs: '本',
     maximum: 130,
     reason: 'Where a repost comes from, with author and picture; shown on the provenance card.',
     seenOn: 'technology magazine',
@@ -61,7 +67,8 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'source',
     place: 'tail',
     pattern:
-      /^[（(【[]\s*(?:来源|据)?[：:]?\s*[\p{Script=Han}]{2,10}(?:报|网|社|周刊|杂志|新闻|在线|电视台)\s*[)）】\]]$/u,
+      /^[（(【[]\s*(?:来源|据)?[：:]?\s*[㐀-鿿𠀀-𿿿]{2,10}(?:报|网|社|周刊|杂志|新闻|在线|电视台)\s*[)）】\]]$/u,
+    needs: '（(【[',
     maximum: 24,
     reason: 'Where a repost comes from, in brackets.',
     seenOn: 'regional news portal',
@@ -70,7 +77,8 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'editor',
     place: 'both',
     pattern:
-      /^[\s(（【[〔*★]*(?:[\p{Script=Han}]{0,6})?(?:责任编辑|责编|编辑|主编|校对|审核|审稿|值班编委|值班主任)\s*[:：/／|丨｜︱][^。！？]{0,50}$/u,
+      /^[\s(（【[〔*★]*(?:[㐀-鿿𠀀-𿿿]{0,6})?(?:责任编辑|责编|编辑|主编|校对|审核|审稿|值班编委|值班主任)\s*[:：/／|丨｜︱][^。！？]{0,50}$/u,
+    needs: '责编主校审值',
     maximum: 80,
     reason: 'Who edited the page.',
     seenOn: 'news portal',
@@ -79,6 +87,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'editor',
     place: 'any',
     pattern: /^[\s(（【[]*(?:责任编辑|责编|本文编辑)\s*[:：|｜]\s*[^，。：:]{1,16}[)）】\]]?$/u,
+    needs: '责本',
     maximum: 40,
     reason: 'Who edited the page; these words stand in no sentence.',
     seenOn: 'finance portal with tools behind the line',
@@ -87,7 +96,8 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'editor',
     place: 'tail',
     pattern:
-      /^(?:责任编辑|责编|编辑|校对|美编)\s+\p{Script=Han}{2,4}(?:\s+(?:责编|编辑|校对|美编)?\s*\p{Script=Han}{2,4}){0,3}$/u,
+      /^(?:责任编辑|责编|编辑|校对|美编)\s+[㐀-鿿𠀀-𿿿]{2,4}(?:\s+(?:责编|编辑|校对|美编)?\s*[㐀-鿿𠀀-𿿿]{2,4}){0,3}$/u,
+    needs: '责编校美',
     maximum: 40,
     reason: 'Who edited the page, without a colon.',
     seenOn: 'finance newspaper',
@@ -97,6 +107,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'tail',
     pattern:
       /^(?:【作者\s*[:：][^】]{1,40}】.{0,40}|[(（【[][^，。]{1,16}(?:编辑|编译)[)）】\]])$/u,
+    needs: '【编',
     maximum: 90,
     reason: 'Who wrote or edited the page, in brackets.',
     seenOn: 'finance portal',
@@ -105,7 +116,8 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'byline',
     place: 'head',
     pattern:
-      /^[\s(（【[〔*]*(?:(?:文|图|撰文|作者|图文|撰稿|文字|摄影|记者|本报记者)\s*[|｜丨︱/／:：]\s*[^，。！？]{1,30}|[\p{Script=Han}]{0,8}记者[\p{Script=Han}、 ]{2,12}[／/╱][\p{Script=Han}]{2,8}(?:报导|报道|电)?[)）】\]〕]?)$/u,
+      /^[\s(（【[〔*]*(?:(?:文|图|撰文|作者|图文|撰稿|文字|摄影|记者|本报记者)\s*[|｜丨︱/／:：]\s*[^，。！？]{1,30}|[㐀-鿿𠀀-𿿿]{0,8}记者[㐀-鿿𠀀-𿿿、 ]{2,12}[／/╱][㐀-鿿𠀀-𿿿]{2,8}(?:报导|报道|电)?[)）】\]〕]?)$/u,
+    needs: '文图撰作摄记本',
     maximum: 50,
     reason: 'The author; shown on the provenance card.',
     seenOn: 'repost of a technology site',
@@ -115,6 +127,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'both',
     pattern:
       /^[\s(（【[〔*]*(?:(?:采访|撰文|文字|文案|作者|采写|摄影|图片|摄像|设计|排版|编辑|主编|责编|监制|策划|翻译|校对|审核|本文作者)[・·、&和/／]?){1,4}\s*[|｜丨︱/／:：]\s*[^，。！？：:]{1,16}(?:\s+(?:(?:文字|撰文|摄影|图片|编辑|设计|监制)[・·、&和/／]?){1,3}\s*[|｜丨︱/／:：]\s*[^，。！？：:]{1,16}){0,4}[)）】\]〕]?$/u,
+    needs: '|｜丨︱/／:：',
     maximum: 90,
     reason: 'Who wrote, pictured and edited the page.',
     seenOn: 'magazine and messenger account',
@@ -123,6 +136,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'end-mark',
     place: 'tail',
     pattern: /^[\s\p{P}\p{S}]*(?:THE END|END|全文完|本文完|本章完|正文完)[\s\p{P}\p{S}]*$/iu,
+    needs: 'TtEe全本正',
     maximum: 20,
     reason: 'Says that the text is over; credits and prompts follow.',
     seenOn: 'messenger account',
@@ -141,7 +155,8 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'tools',
     place: 'both',
     pattern:
-      /^(?:您?是?本文的?第?\s*\d+\s*(?:个|位)?(?:阅览者|阅读者|读者|访客)|(?:发布于|发表于|来自)\s*[：:]?\s*\p{Script=Han}{2,6}(?:省|市|自治区|特别行政区)|IP\s*(?:属地|归属地)\s*[：:]?\s*\p{Script=Han}{2,8}|(?:播报|朗读|收听|听)本?(?:文章|新闻|文)|(?:阅读|浏览|点击)(?:量|数|次数)?\s*[：:]?\s*[\d,.]+\s*(?:万|次|w)?\+?)$/u,
+      /^(?:您?是?本文的?第?\s*\d+\s*(?:个|位)?(?:阅览者|阅读者|读者|访客)|(?:发布于|发表于|来自)\s*[：:]?\s*[㐀-鿿𠀀-𿿿]{2,6}(?:省|市|自治区|特别行政区)|IP\s*(?:属地|归属地)\s*[：:]?\s*[㐀-鿿𠀀-𿿿]{2,8}|(?:播报|朗读|收听|听)本?(?:文章|新闻|文)|(?:阅读|浏览|点击)(?:量|数|次数)?\s*[：:]?\s*[\d,.]+\s*(?:万|次|w)?\+?)$/u,
+    needs: '本发来I文新阅浏点',
     maximum: 30,
     reason: 'Counters, a button that reads aloud, the place of the writer.',
     seenOn: 'portal for writers of their own',
@@ -151,6 +166,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'tail',
     pattern:
       /(?:扫描|扫码|二维码|公众号|微信号|客户端|粉丝团|粉丝专页|专页|官方微博|官方微信|APP).{0,60}(?:关注|下载|分享|加入|订阅|扫描|获取)|(?:关注|下载|订阅|欢迎加入|扫描).{0,60}(?:二维码|公众号|微信号|客户端|粉丝团|专页|官方微博|官方微信|APP)|^广告|^(?:更多|想看|更多精彩).{0,20}(?:请|尽在|点击|登[录陆]|进入|关注|下载)|^(?:欢迎|敬请)(?:关注|订阅|投稿|加入).{0,40}$|^(?:转发到|一键分享)|^(?:如果)?(?:你|您)?(?:喜欢|觉得)(?:我的|我们的|这篇|本文|本篇).{0,24}(?:支持|赞赏|打赏|点赞|拍手|分享给)/iu,
+    needs: '关下分加订扫获欢广更想敬转一喜觉',
     // Prose that reports what an app does quotes somebody, or goes on and on.
     unless: /(?:称|表示|说|认为|指出)[，,：:]|(?:[，；。！？][^，；。！？]*){5}/u,
     maximum: 160,
@@ -162,6 +178,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'both',
     pattern:
       /最快更新.{0,20}章节|请(?:大家)?收藏\s*[：:]|(?:无弹窗|最新章节|手机用户请).{0,16}(?:www|阅读|浏览|访问|小说网)|更新速度最快/u,
+    needs: '最请无手更',
     maximum: 120,
     reason: 'The site praises itself in the chapter.',
     seenOn: 'site of novels',
@@ -170,6 +187,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'promotion',
     place: 'tail',
     pattern: /^[☆★※◎●▲].{2,60}(?:提醒您|关心您|提醒你|珍惜生命|请拨打).{0,80}$/u,
+    needs: '提关珍请',
     maximum: 160,
     reason: 'The standing notice of a site under news of a kind.',
     seenOn: 'Taiwanese news site',
@@ -179,6 +197,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'head',
     pattern:
       /^(?:(?:您|你)?(?:现在|当前|目前|所在|的)*位置|首页|正文|内容|新闻)\s*(?:[:：>»＞/-]|$)[^。，！？]*$/u,
+    needs: '位首正内新',
     maximum: 100,
     reason: 'The path to the page.',
     seenOn: 'news portal',
@@ -188,6 +207,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'end',
     limit: 0.5,
     pattern: /^[\s\d[\]［］()|>»<«.·,]*(?:上一页|下一页)[\s\d[\]［］()|>»<«.·,]*$/u,
+    needs: '上下',
     maximum: 80,
     reason: 'Page numbers.',
     seenOn: 'news portal with split articles',
@@ -207,6 +227,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'tail',
     pattern:
       /^(?:上一篇|下一篇|上一则|下一则|上则|下则|前一篇|后一篇|标签|关键词|关键字|Tags?|分类|文章分类)\s*[:：]?/iu,
+    needs: '上下前后标关Tt分文',
     maximum: 120,
     reason: 'Neighbouring articles and tags.',
     seenOn: 'blog',
@@ -216,6 +237,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'end',
     pattern:
       /^[\s>»■▲●◆·◎【[（(－-]*(?:更多)?(?:相关|延伸|推荐|精彩|热门|热点|最新|其他|其它|往期|更多|猜你|您可能|你可能|大家都|今日|本周|编辑|频道|图片|视频)?(?:链接|连结|新闻|报道|报导|阅读|文章|推荐|专题|资讯|内容|喜欢|在看|排行|排行榜|回顾|精选|话题)[\s>»】\]）)：:－-]*(?:更多)?[>»\s]*$/u,
+    needs: '链连新报阅文推专资内喜在排回精话',
     maximum: 24,
     limit: 0.5,
     reason: 'Heading of a list of other articles.',
@@ -226,6 +248,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'end',
     pattern:
       /^[\s>»■▲●◆【[]*(?:你|您)(?:可能|或许|应该)(?:还|也|会|对)*(?:感兴趣|喜欢|想看)的?(?:内容|文章|新闻)?[\s>»】\]：:]*$/u,
+    needs: '你您',
     maximum: 24,
     limit: 0.5,
     reason: 'Heading of a list of other articles.',
@@ -236,6 +259,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'end',
     pattern:
       /^(?:免费|立即|欢迎)?订阅(?:我们的|本站|免费)?(?:电子报|电子周报|周报|邮件|通讯|Newsletter)[！!]?$/iu,
+    needs: '订',
     maximum: 24,
     limit: 0.3,
     slack: 0,
@@ -246,6 +270,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'comments',
     place: 'end',
     pattern: /^已有.{1,12}(?:条|位|人|用户|网友).{0,8}(?:评论|留言|参与)/u,
+    needs: '已',
     maximum: 40,
     limit: 3,
     reason: 'Readers speak from here on.',
@@ -256,6 +281,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'end',
     pattern:
       /^[\s>»■▲●【[]*(?:(?:网友|最新|热门|精彩|全部|查看|用户|发表|我要|我来|参与|文章|读者){0,3}(?:评论|回复|留言|跟帖|跟贴|回应)|(?:网友|最新|热门|精彩|全部|查看|发表|我要|我来|参与|读者){1,3}(?:讨论|点评|说两句|发言))(?:区|列表|一下)?\s*(?:[(（【[]?\s*(?:共|已有|有)?\s*\d*\s*(?:条|人|则|篇|位)?\s*(?:评论|参与)?[)）】\]]?)?\s*[:：]?[】\]]?$/u,
+    needs: '评回留跟讨点说发',
     maximum: 30,
     limit: 3,
     reason: 'Readers speak from here on.',
@@ -264,7 +290,8 @@ export const EDGE_RULES: readonly EdgeRule[] = [
   {
     id: 'comments',
     place: 'end',
-    pattern: /^\p{Script=Han}{2,6}网友(?:评论|留言)[:：]?$/u,
+    pattern: /^[㐀-鿿𠀀-𿿿]{2,6}网友(?:评论|留言)[:：]?$/u,
+    needs: '网',
     maximum: 20,
     limit: 3,
     reason: 'Readers speak from here on.',
@@ -275,6 +302,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'end',
     pattern:
       /(?:^Notice: The content|^[\s(（【[*※★●“「"]*(?:特别|免责|版权|郑重|重要|法律)?(?:声明|提示|提醒)\s*[:：】\]]|版权所有|未经(?:授权|许可|书面|本)|未经(?:授权|许可|同意)|转载时?(?:请|须|务必|本文)(?:注明|标明|附上|与|保留)|不得转载|(?:禁止|谢绝|严禁)转载|凡(?:本网|本站|注明)|仅代表作者|不代表本|与本网无关|^[\s*※(（【[]*(?:本(?:网|站|平台|文)|以上|文中|此文|该文|如果您|如有|如涉|若)[^。]{0,60}(?:侵犯[^。]{0,12}权|涉及侵权|信息存储)|(?:Copyright|©)\s*[©\d(])/iu,
+    needs: 'Nn声提版未转不凡仅与侵涉信Cc©',
     maximum: 260,
     limit: 0.6,
     reason: 'Legal boilerplate.',

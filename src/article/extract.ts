@@ -8,6 +8,7 @@ import { isForumPage } from './forum-page.ts';
 import { readHead } from './head-facts.ts';
 import { imageSource } from './image-source.ts';
 import type { LanguageOf } from './language.ts';
+import { countWords } from './letters.ts';
 import { findLicence } from './licence.ts';
 import { type Line, readLinesSteps, textOf } from './lines.ts';
 import { readMetadata, readTitle } from './metadata.ts';
@@ -20,7 +21,7 @@ import { takeUnselected } from './select-lines.ts';
 import { finish, type Steps, Turn } from './steps.ts';
 import { takeDuplicates } from './take-duplicates.ts';
 import type { ThreadPost } from './thread.ts';
-import { isSameTitle } from './title.ts';
+import { sayingTitle } from './title.ts';
 import { isProse, trimEdges } from './trim-edges.ts';
 import { isFolded, unfoldBody } from './unfold-body.ts';
 import type { UnusualPages } from './unusual-pages.ts';
@@ -225,20 +226,19 @@ function* countReadingUnits(lines: readonly Line[]): Steps<number> {
   for (const { text, han } of lines) {
     if (turn.isOver(text.length)) yield;
     count += han;
-    for (const _word of text.matchAll(WORD)) count++;
+    count += countWords(text);
   }
   return count;
 }
-
-const WORD = /(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 
 /** The lines that say the title again. */
 function* linesThatSay(title: string, lines: readonly Line[]): Steps<ReadonlySet<Line>> {
   const found = new Set<Line>();
   const turn = new Turn();
+  const says = sayingTitle(title);
   for (const line of lines) {
     if (turn.isOver(line.text.length)) yield;
-    if (isSameTitle(line.text, title)) found.add(line);
+    if (says(line.text)) found.add(line);
   }
   return found;
 }

@@ -12,23 +12,34 @@ export type FoldText = (text: string) => string;
  */
 export function createFoldText(): FoldText {
   const shared = sharedIdeographs();
+  // Runs of what stays as it is are taken over in one piece.
   return (text) => {
     let folded = '';
+    let from = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code >= 0x4e00 && code <= 0x9fff) {
-        if (shared[code - 0x4e00] === SHARED) folded += text[at];
-      } else if ((code >= 48 && code <= 57) || (code >= 97 && code <= 122)) folded += text[at];
-      else if (code >= 65 && code <= 90) folded += String.fromCharCode(code + 32);
-      else if (code >= 0xff10 && code <= 0xff5a) {
-        const half = String.fromCharCode(code - 0xfee0).toLowerCase();
-        if (/[a-z0-9]/u.test(half)) folded += half;
-      } else if (code >= 0xc0 && code < 0x2000) folded += text[at]?.toLowerCase();
-      else if (code >= 0x3040 && code <= 0x30ff) folded += text[at];
-      else if (code >= 0xac00 && code <= 0xd7a3) folded += text[at];
+        if (shared[code - 0x4e00] === SHARED) continue;
+      } else if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) continue;
+      if (from < at) folded += text.slice(from, at);
+      from = at + 1;
+      folded += foldOther(code, text[at] ?? '');
     }
-    return folded;
+    return from === 0 ? text : folded + text.slice(from);
   };
+}
+
+/** What stands for a character that is no ideograph, digit or small letter; '' for nothing. */
+function foldOther(code: number, character: string): string {
+  if (code >= 65 && code <= 90) return String.fromCharCode(code + 32);
+  if (code >= 0xff10 && code <= 0xff5a) {
+    const half = String.fromCharCode(code - 0xfee0).toLowerCase();
+    return /[a-z0-9]/u.test(half) ? half : '';
+  }
+  if (code >= 0xc0 && code < 0x2000) return character.toLowerCase();
+  const isKana = code >= 0x3040 && code <= 0x30ff;
+  const isHangul = code >= 0xac00 && code <= 0xd7a3;
+  return isKana || isHangul ? character : '';
 }
 
 /**
@@ -64,17 +75,22 @@ function count(
   last: number,
   before: number,
 ): void {
-  const lowest = encoding === 'gbk' ? 0xa1 : 0x40;
-  const bytes = new Uint8Array((last - first + 1) * (0xff - lowest) * 2);
+  const second = new Uint8Array(0xff);
+  let width = 0;
+  for (let low = encoding === 'gbk' ? 0xa1 : 0x40; low < 0xff; low++) {
+    // Big5 leaves a gap between its two halves of a row
+    if (low < 0x7f || low > 0xa0) second[width++] = low;
+  }
+  const bytes = new Uint8Array((last - first + 1) * width * 2);
   let end = 0;
   for (let high = first; high <= last; high++) {
-    for (let low = lowest; low < 0xff; low++) {
-      if (low === 0x7f) low = 0xa1;
-      bytes[end++] = high;
-      bytes[end++] = low;
+    for (let at = 0; at < width; at++) {
+      bytes[end] = high;
+      bytes[end + 1] = second[at] ?? 0;
+      end += 2;
     }
   }
-  const text = new TextDecoder(encoding).decode(bytes.subarray(0, end));
+  const text = new TextDecoder(encoding).decode(bytes);
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at) - 0x4e00;
     if (found[code] === before) found[code] = before + 1;

@@ -1,4 +1,5 @@
 import { isBlockName } from './block-elements.ts';
+import { countLetters } from './letters.ts';
 import { unlinkWrapped } from './link-wrappers.ts';
 import type { PageElement, PageNode, PageText } from './page-tree.ts';
 import { finish, type Steps, Turn } from './steps.ts';
@@ -39,10 +40,7 @@ export function linkAround(text: PageText): PageElement | undefined {
   return box?.tag === 'a' ? box : undefined;
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
 const MARK = /[，。、；：！？…,;!?．]|\.(?=\s|$)/gu;
-const HAN = /\p{Script=Han}+/gu;
-const LETTERS = /[\p{L}\p{N}]+/gu;
 
 /** Where the text of a line ends with a sentence. */
 export const SENTENCE_END = /[。！？…!?][”」』"’）)]?$/u;
@@ -94,7 +92,7 @@ export function* readLinesSteps(root: PageElement): Steps<Line[]> {
     if (turn.isOver(child.kind === 'text' ? child.text.length : 0)) yield;
     if (child.kind === 'text') {
       texts.push(child);
-      if (links > 0) linked += countRuns(child.text, LETTERS);
+      if (links > 0) linked += countLetters(child.text).letters;
       continue;
     }
     if (child.tag === 'br') endLine();
@@ -119,28 +117,19 @@ export function createLine(
   linked: number,
 ): Line | undefined {
   const raw = texts.length === 1 ? (texts[0]?.text ?? '') : texts.map(({ text }) => text).join('');
-  if (!LETTER.test(raw)) return undefined;
+  const { letters, han } = countLetters(raw);
+  if (letters === 0) return undefined;
   const text = raw.replace(/\s+/gu, ' ').trim();
   return {
     texts,
     block,
     text,
-    length: countRuns(text, LETTERS),
-    han: countRuns(text, HAN),
+    length: letters,
+    han,
     linkLength: linked,
     marks: text.match(MARK)?.length ?? 0,
     hidden: texts.every(({ parent }) => parent?.hidden ?? false),
   };
-}
-
-/** Characters in the runs that the expression finds: a tenth of the matches, and of the time. */
-function countRuns(text: string, runs: RegExp): number {
-  let count = 0;
-  for (const [run] of text.matchAll(runs)) {
-    count += run.length;
-    for (let at = 0; at < run.length; at++) if ((run.charCodeAt(at) & 0xfc00) === 0xd800) count--;
-  }
-  return count;
 }
 
 function nearestBlock(element: PageElement | null): PageElement | undefined {

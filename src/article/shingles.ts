@@ -62,8 +62,9 @@ function* scan(
     const match =
       matchWhole(text, folded, seenLines, expected, line) ?? (yield* matchParts(shingles, seen));
     seenLines.set(text, seenLines.get(text) ?? line);
-    for (const [at, shingle] of shingles.entries()) {
+    for (let at = 0; at < shingles.length; at++) {
       if (at % LONG === LONG - 1) yield;
+      const shingle = shingles[at] ?? 0;
       if (!seen.has(shingle)) seen.set(shingle, line);
     }
     if (!match) continue;
@@ -106,9 +107,10 @@ function* matchParts(
 ): Steps<Match | undefined> {
   const counts = new Map<number, number>();
   let matched = 0;
-  for (const [at, shingle] of shingles.entries()) {
+  // By plain loops: these run once in a page, for every character, and iterators are slow at first.
+  for (let at = 0; at < shingles.length; at++) {
     if (at % LONG === LONG - 1) yield;
-    const source = seen.get(shingle);
+    const source = seen.get(shingles[at] ?? 0);
     if (source === undefined) continue;
     matched++;
     counts.set(source, (counts.get(source) ?? 0) + 1);
@@ -133,17 +135,30 @@ function compactSources(
   return last - first < 2 * kept.length + 3 ? kept : undefined;
 }
 
+/** Polynomial hashes of every few letters in a row, modulo 2^32: each from the one before. */
 function shinglesOf(text: string): Int32Array {
   if (text.length < MIN_LENGTH) return new Int32Array();
-  const count = Math.max(1, text.length - SHINGLE + 1);
+  // The length sets whole short lines apart from the beginnings of longer ones.
+  if (text.length < SHINGLE) return Int32Array.of(hashOf(text, text.length) + text.length);
+  const count = text.length - SHINGLE + 1;
   const shingles = new Int32Array(count);
-  for (let start = 0; start < count; start++) {
-    let hash = text.length < SHINGLE ? 17 : 0;
-    const end = Math.min(text.length, start + SHINGLE);
-    for (let at = start; at < end; at++) {
-      hash = (Math.imul(hash, 0x01000193) ^ text.charCodeAt(at)) | 0;
-    }
+  let hash = hashOf(text, SHINGLE);
+  shingles[0] = hash;
+  for (let start = 1; start < count; start++) {
+    const gone = Math.imul(text.charCodeAt(start - 1), TOP);
+    hash = (Math.imul(hash - gone, BASE) + text.charCodeAt(start + SHINGLE - 1)) | 0;
     shingles[start] = hash;
   }
   return shingles;
+}
+
+/** Any large odd number without a pattern; this is 2^32 divided by the golden ratio. */
+const BASE = 0x9e3779b1;
+/** What the first letter of a shingle was multiplied by. */
+const TOP = [1, 2, 3, 4].reduce((power) => Math.imul(power, BASE), 1);
+
+function hashOf(text: string, length: number): number {
+  let hash = 0;
+  for (let at = 0; at < length; at++) hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0;
+  return hash;
 }

@@ -1,3 +1,4 @@
+import { keepLetters } from './letters.ts';
 import { type PageElement, textIn, walkPage } from './page-tree.ts';
 
 /** What the title is chosen from. */
@@ -213,14 +214,11 @@ function tidy(text: string): string {
 }
 
 function foldAll(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return keepLetters(text.normalize('NFKC').toLowerCase());
 }
 
-/** Whether a line says the title again, apart from marks and spaces. */
-export function isSameTitle(text: string, title: string): boolean {
-  if (text.length > 2 * MAX_TITLE || title === '') return false;
-  return foldAll(text) === foldAll(title);
+/** Tells the lines that say the title again, apart from marks and spaces. */
+export function sayingTitle(title: string): (line: string) => boolean {
+  const folded = foldAll(title);
+  return (line) => title !== '' && line.length <= 2 * MAX_TITLE && foldAll(line) === folded;
 }

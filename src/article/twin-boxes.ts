@@ -22,13 +22,13 @@ const MAX_TWINS = 64;
  */
 export function* findTwins(page: FoldedPage): Steps<readonly Twins[]> {
   const turn = new Turn();
-  const { prefixes, powers, sums } = yield* hashLines(page.folded);
+  const { prefixes, sums } = yield* hashLines(page.folded);
   const byHash = new Map<string, PageElement[]>();
   for (const { box, first, last } of page.map.boxes()) {
     if (turn.isOver()) yield;
     const length = (sums[last + 1] ?? 0) - (sums[first] ?? 0);
     if (length < MIN_LENGTH * page.unit) continue;
-    const hash = ((prefixes[last + 1] ?? 0) - Math.imul(prefixes[first] ?? 0, powers(length))) | 0;
+    const hash = ((prefixes[last + 1] ?? 0) - Math.imul(prefixes[first] ?? 0, powerOf(length))) | 0;
     const key = `${hash}:${length}`;
     const group = byHash.get(key);
     if (group) group.push(box);
@@ -79,23 +79,34 @@ function textOf(lines: readonly number[], page: FoldedPage): string {
 function* hashLines(folded: readonly string[]): Steps<{
   readonly prefixes: readonly number[];
   readonly sums: readonly number[];
-  readonly powers: (exponent: number) => number;
 }> {
   const turn = new Turn();
-  const BASE = 0x01000193;
   const prefixes = [0];
   const sums = [0];
   let hash = 0;
   let length = 0;
-  const powersOfBase = [1];
   for (const text of folded) {
     if (turn.isOver(text.length)) yield;
     for (let at = 0; at < text.length; at++) {
       hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0;
-      powersOfBase.push(Math.imul(powersOfBase[length++] ?? 1, BASE));
     }
+    length += text.length;
     prefixes.push(hash);
     sums.push(length);
   }
-  return { prefixes, sums, powers: (exponent: number) => powersOfBase[exponent] ?? 0 };
+  return { prefixes, sums };
+}
+
+/** Any large odd number; this is the prime of FNV. */
+const BASE = 0x01000193;
+
+/** The base to the power of a length, modulo 2^32, by squaring. */
+function powerOf(exponent: number): number {
+  let power = 1;
+  let square = BASE;
+  for (let rest = exponent; rest > 0; rest >>>= 1) {
+    if (rest & 1) power = Math.imul(power, square);
+    square = Math.imul(square, square);
+  }
+  return power;
 }
