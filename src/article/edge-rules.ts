@@ -10,7 +10,8 @@ const DATE_LINE =
 /**
  * Signs of date, source and tool lines. Every line is matched whole or by a word that prose has not,
  * and in Simplified characters, into which fold-script.ts folds it. Han is written as two ranges:
- * the Unicode property has twenty, and takes five times as long to compile.
+ * the Unicode property has twenty, and takes five times as long to compile. The last character of the
+ * second is the last of Unicode 15; Chromium refuses a script that holds a noncharacter like U+2FFFF.
  */
 export const EDGE_RULES: readonly EdgeRule[] = [
   {
@@ -67,7 +68,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'source',
     place: 'tail',
     pattern:
-      /^[（(【[]\s*(?:来源|据)?[：:]?\s*[㐀-鿿𠀀-𿿿]{2,10}(?:报|网|社|周刊|杂志|新闻|在线|电视台)\s*[)）】\]]$/u,
+      /^[（(【[]\s*(?:来源|据)?[：:]?\s*[㐀-鿿𠀀-𲎯]{2,10}(?:报|网|社|周刊|杂志|新闻|在线|电视台)\s*[)）】\]]$/u,
     needs: '（(【[',
     maximum: 24,
     reason: 'Where a repost comes from, in brackets.',
@@ -77,7 +78,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'editor',
     place: 'both',
     pattern:
-      /^[\s(（【[〔*★]*(?:[㐀-鿿𠀀-𿿿]{0,6})?(?:责任编辑|责编|编辑|主编|校对|审核|审稿|值班编委|值班主任)\s*[:：/／|丨｜︱][^。！？]{0,50}$/u,
+      /^[\s(（【[〔*★]*(?:[㐀-鿿𠀀-𲎯]{0,6})?(?:责任编辑|责编|编辑|主编|校对|审核|审稿|值班编委|值班主任)\s*[:：/／|丨｜︱][^。！？]{0,50}$/u,
     needs: '责编主校审值',
     maximum: 80,
     reason: 'Who edited the page.',
@@ -96,7 +97,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'editor',
     place: 'tail',
     pattern:
-      /^(?:责任编辑|责编|编辑|校对|美编)\s+[㐀-鿿𠀀-𿿿]{2,4}(?:\s+(?:责编|编辑|校对|美编)?\s*[㐀-鿿𠀀-𿿿]{2,4}){0,3}$/u,
+      /^(?:责任编辑|责编|编辑|校对|美编)\s+[㐀-鿿𠀀-𲎯]{2,4}(?:\s+(?:责编|编辑|校对|美编)?\s*[㐀-鿿𠀀-𲎯]{2,4}){0,3}$/u,
     needs: '责编校美',
     maximum: 40,
     reason: 'Who edited the page, without a colon.',
@@ -116,7 +117,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'byline',
     place: 'head',
     pattern:
-      /^[\s(（【[〔*]*(?:(?:文|图|撰文|作者|图文|撰稿|文字|摄影|记者|本报记者)\s*[|｜丨︱/／:：]\s*[^，。！？]{1,30}|[㐀-鿿𠀀-𿿿]{0,8}记者[㐀-鿿𠀀-𿿿、 ]{2,12}[／/╱][㐀-鿿𠀀-𿿿]{2,8}(?:报导|报道|电)?[)）】\]〕]?)$/u,
+      /^[\s(（【[〔*]*(?:(?:文|图|撰文|作者|图文|撰稿|文字|摄影|记者|本报记者)\s*[|｜丨︱/／:：]\s*[^，。！？]{1,30}|[㐀-鿿𠀀-𲎯]{0,8}记者[㐀-鿿𠀀-𲎯、 ]{2,12}[／/╱][㐀-鿿𠀀-𲎯]{2,8}(?:报导|报道|电)?[)）】\]〕]?)$/u,
     needs: '文图撰作摄记本',
     maximum: 50,
     reason: 'The author; shown on the provenance card.',
@@ -155,7 +156,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'tools',
     place: 'both',
     pattern:
-      /^(?:您?是?本文的?第?\s*\d+\s*(?:个|位)?(?:阅览者|阅读者|读者|访客)|(?:发布于|发表于|来自)\s*[：:]?\s*[㐀-鿿𠀀-𿿿]{2,6}(?:省|市|自治区|特别行政区)|IP\s*(?:属地|归属地)\s*[：:]?\s*[㐀-鿿𠀀-𿿿]{2,8}|(?:播报|朗读|收听|听)本?(?:文章|新闻|文)|(?:阅读|浏览|点击)(?:量|数|次数)?\s*[：:]?\s*[\d,.]+\s*(?:万|次|w)?\+?)$/u,
+      /^(?:您?是?本文的?第?\s*\d+\s*(?:个|位)?(?:阅览者|阅读者|读者|访客)|(?:发布于|发表于|来自)\s*[：:]?\s*[㐀-鿿𠀀-𲎯]{2,6}(?:省|市|自治区|特别行政区)|IP\s*(?:属地|归属地)\s*[：:]?\s*[㐀-鿿𠀀-𲎯]{2,8}|(?:播报|朗读|收听|听)本?(?:文章|新闻|文)|(?:阅读|浏览|点击)(?:量|数|次数)?\s*[：:]?\s*[\d,.]+\s*(?:万|次|w)?\+?)$/u,
     needs: '本发来I文新阅浏点',
     maximum: 30,
     reason: 'Counters, a button that reads aloud, the place of the writer.',
@@ -290,7 +291,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
   {
     id: 'comments',
     place: 'end',
-    pattern: /^[㐀-鿿𠀀-𿿿]{2,6}网友(?:评论|留言)[:：]?$/u,
+    pattern: /^[㐀-鿿𠀀-𲎯]{2,6}网友(?:评论|留言)[:：]?$/u,
     needs: '网',
     maximum: 20,
     limit: 3,
