@@ -1,8 +1,8 @@
-/**
- * Characters without a place where a line may break: four lines of them. Longer ones are addresses and
- * nonsense, which `overflow-wrap` breaks anywhere.
- */
-const RUN = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{200}/gu;
+/** Characters: four lines of them. Longer runs are addresses and nonsense. */
+const LONGEST = 200;
+
+/** Characters without a place where a line may break, which `overflow-wrap` breaks anywhere. */
+const RUN = new RegExp(`[^\\s々〇ぁ-ヿ㐀-鿿𠀀-𲎯]{${LONGEST}}`, 'gu');
 
 /**
  * The text in pieces between which a line may break; one piece for any text that somebody wrote.
@@ -10,6 +10,7 @@ const RUN = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{200}/gu;
  * opening brackets 「 under `overflow-wrap: anywhere`.
  */
 export function breakRuns(text: string): readonly string[] {
+  if (text.length <= LONGEST) return [text];
   const pieces: string[] = [];
   let from = 0;
   for (const { index, 0: run } of text.matchAll(RUN)) {

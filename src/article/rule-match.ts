@@ -29,8 +29,11 @@ export function matchesRule(
   return pieces === undefined || text.replace(pieces, '') === '';
 }
 
-/** By plain loops: this runs for every line and rule, in an interpreter that has never seen it. */
-function hasOneOf(characters: string, text: string): boolean {
+/**
+ * Whether the text has one of the characters. By plain loops: this runs for every line and rule, in
+ * an interpreter that has never seen it.
+ */
+export function hasOneOf(characters: string, text: string): boolean {
   for (let at = 0; at < characters.length; at++) {
     if (text.includes(characters.charAt(at))) return true;
   }

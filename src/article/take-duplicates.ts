@@ -11,10 +11,11 @@ import { type Steps, Turn } from './steps.ts';
 export function* takeDuplicates(
   page: PageElement,
   printed: readonly Line[],
-  fold: FoldText,
+  foldText: FoldText,
   ledger: RemovalLedger,
 ): Steps<number> {
   let length = 0;
+  const fold = foldOnce(foldText);
   const turn = new Turn();
   const lines = yield* splitSeams(printed, fold);
   for (const run of yield* findDuplicatesSteps(lines, fold)) {
@@ -36,6 +37,18 @@ export function* takeDuplicates(
   }
   if (length > 0) yield* moveImages(page, lines, fold);
   return length;
+}
+
+/** Remembers what each text folds to: each step asks for all lines again. */
+function foldOnce(fold: FoldText): FoldText {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const folded = fold(text);
+    known.set(text, folded);
+    return folded;
+  };
 }
 
 /** A line that says everything twice, in text nodes of their own: the body is one paragraph, repeated. */

@@ -2,6 +2,8 @@ import { type AST, RegExpParser } from '@eslint-community/regexpp';
 import { describe, expect, it } from 'vitest';
 import { CLUTTER_RULES } from '../../src/article/clutter-rules.ts';
 import { EDGE_RULES } from '../../src/article/edge-rules.ts';
+import { NAMED, TERMS } from '../../src/article/licence.ts';
+import { BYLINES, SOURCES } from '../../src/article/name-cues.ts';
 import { matchesRule } from '../../src/article/rule-match.ts';
 
 /** Whether every way through the alternatives passes one of the characters. */
@@ -32,7 +34,13 @@ function passesPart(part: AST.CharacterClass['elements'][number], characters: st
 }
 
 describe('what a rule needs', () => {
-  const rules = [...EDGE_RULES, ...CLUTTER_RULES].filter(({ needs }) => needs !== undefined);
+  const tables = [
+    ...[...EDGE_RULES, ...CLUTTER_RULES].map(({ id, pattern, needs }) => ({ id, pattern, needs })),
+    ...BYLINES.map((cue) => ({ id: 'byline cue', ...cue })),
+    ...SOURCES.map((cue) => ({ id: 'source cue', ...cue })),
+    ...[NAMED, TERMS].map((terms) => ({ id: 'licence', ...terms })),
+  ];
+  const rules = tables.filter(({ needs }) => needs !== undefined);
 
   it('is said of most rules', () => {
     expect(rules.length).toBeGreaterThan(30);
