@@ -18,7 +18,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'date-line',
     place: 'head',
     pattern: DATE_LINE,
-    needs: '-/.年月:',
+    needs: '-/.月:',
     maximum: 100,
     reason: 'Date of publication, often with source and author; shown on the provenance card.',
     seenOn: 'every news portal',
@@ -27,7 +27,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'date-line',
     place: 'tail',
     pattern: DATE_LINE,
-    needs: '-/.年月:',
+    needs: '-/.月:',
     // A letter or a notice ends with the day it was written; a page tells the hour, or the words.
     unless: /^\s*\d{4}年\d{1,2}月\d{1,2}日\s*$/u,
     maximum: 100,
@@ -49,7 +49,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'both',
     pattern:
       /^[\s(（【[〔*★◎●]*(?:文章|新闻|资料|稿件|本文|信息)?(?:来源|稿源|出处|转自|转载自|摘自)\s*于?\s*[:：|｜][^。！？]{1,60}$/u,
-    needs: ':：|｜',
+    needs: '源稿处转载摘',
     maximum: 90,
     reason: 'Where a repost comes from; shown on the provenance card.',
     seenOn: 'news portal',
@@ -79,7 +79,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'both',
     pattern:
       /^[\s(（【[〔*★]*(?:[㐀-鿿𠀀-𲎯]{0,6})?(?:责任编辑|责编|编辑|主编|校对|审核|审稿|值班编委|值班主任)\s*[:：/／|丨｜︱][^。！？]{0,50}$/u,
-    needs: '责编主校审值',
+    needs: '责辑编校审稿班',
     maximum: 80,
     reason: 'Who edited the page.',
     seenOn: 'news portal',
@@ -88,7 +88,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'editor',
     place: 'any',
     pattern: /^[\s(（【[]*(?:责任编辑|责编|本文编辑)\s*[:：|｜]\s*[^，。：:]{1,16}[)）】\]]?$/u,
-    needs: '责本',
+    needs: '责辑',
     maximum: 40,
     reason: 'Who edited the page; these words stand in no sentence.',
     seenOn: 'finance portal with tools behind the line',
@@ -98,7 +98,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'tail',
     pattern:
       /^(?:责任编辑|责编|编辑|校对|美编)\s+[㐀-鿿𠀀-𲎯]{2,4}(?:\s+(?:责编|编辑|校对|美编)?\s*[㐀-鿿𠀀-𲎯]{2,4}){0,3}$/u,
-    needs: '责编校美',
+    needs: '责辑校编',
     maximum: 40,
     reason: 'Who edited the page, without a colon.',
     seenOn: 'finance newspaper',
@@ -108,7 +108,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'tail',
     pattern:
       /^(?:【作者\s*[:：][^】]{1,40}】.{0,40}|[(（【[][^，。]{1,16}(?:编辑|编译)[)）】\]])$/u,
-    needs: '【编',
+    needs: '【辑译',
     maximum: 90,
     reason: 'Who wrote or edited the page, in brackets.',
     seenOn: 'finance portal',
@@ -118,7 +118,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'head',
     pattern:
       /^[\s(（【[〔*]*(?:(?:文|图|撰文|作者|图文|撰稿|文字|摄影|记者|本报记者)\s*[|｜丨︱/／:：]\s*[^，。！？]{1,30}|[㐀-鿿𠀀-𲎯]{0,8}记者[㐀-鿿𠀀-𲎯、 ]{2,12}[／/╱][㐀-鿿𠀀-𲎯]{2,8}(?:报导|报道|电)?[)）】\]〕]?)$/u,
-    needs: '文图撰作摄记本',
+    needs: '文图撰者字摄记',
     maximum: 50,
     reason: 'The author; shown on the provenance card.',
     seenOn: 'repost of a technology site',
@@ -127,8 +127,8 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'byline',
     place: 'both',
     pattern:
-      /^[\s(（【[〔*]*(?:(?:采访|撰文|文字|文案|作者|采写|摄影|图片|摄像|设计|排版|编辑|主编|责编|监制|策划|翻译|校对|审核|本文作者)[・·、&和/／]?){1,4}\s*[|｜丨︱/／:：]\s*[^，。！？：:]{1,16}(?:\s+(?:(?:文字|撰文|摄影|图片|编辑|设计|监制)[・·、&和/／]?){1,3}\s*[|｜丨︱/／:：]\s*[^，。！？：:]{1,16}){0,4}[)）】\]〕]?$/u,
-    needs: '|｜丨︱/／:：',
+      /^[\s(（【[〔*]*(?:(?:采访|撰文|文字|文案|作者|采写|摄影|图片|摄像|设计|排版|编辑|主编|责编|监制|策划|翻译|校对|审核|本文作者)[・·、&和/／]?)+\s*[|｜丨︱/／:：]\s*[^，。！？：:]{1,16}(?:\s+(?:(?:文字|撰文|摄影|图片|编辑|设计|监制)[・·、&和/／]?)+\s*[|｜丨︱/／:：]\s*[^，。！？：:]{1,16}){0,4}[)）】\]〕]?$/u,
+    needs: '访撰字案者写摄片设排辑编责监划译校审',
     maximum: 90,
     reason: 'Who wrote, pictured and edited the page.',
     seenOn: 'magazine and messenger account',
@@ -137,7 +137,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'end-mark',
     place: 'tail',
     pattern: /^[\s\p{P}\p{S}]*(?:THE END|END|全文完|本文完|本章完|正文完)[\s\p{P}\p{S}]*$/iu,
-    needs: 'TtEe全本正',
+    needs: 'HhDd完章',
     maximum: 20,
     reason: 'Says that the text is over; credits and prompts follow.',
     seenOn: 'messenger account',
@@ -145,7 +145,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
   {
     id: 'tools',
     place: 'both',
-    pattern: /\p{L}/u,
+    pattern: /[A-Za-z㐀-鿿]/u,
     pieces:
       /进入论坛|加入收藏|设为首页|手机看新闻|复制链接发给好友|打印本页|打印本稿|友善列印|关闭窗口|关闭本页|收藏本文|我要评论|发表评论|我要留言|网友评论|参与评论|返回(?:本网站|网站|频道|栏目|上级)?首页|返回频道|返回顶部|我要纠错|浏览次数|人参与|查看评论|新浪微博|腾讯微博|QQ空间|人人网|开心网|Facebook|Twitter|Plurk|调整字体|调整字号|阅读数|点击数|分享到|分享至|朋友圈|字体|字号|字级|特大|放大|缩小|打印|列印|推荐|引用|检举|关闭|收藏|转寄|分享|评论|回应|留言|纠错|设置|设定|转发|转播|复制|点击|浏览|人气|阅读|微博|豆瓣|微信|噗浪|LINE|more|print|font|RSS|[大中小次人条AT+>【】[\]（）():：|｜·、/,，.\d\s-]/giu,
     maximum: 120,
@@ -157,7 +157,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'both',
     pattern:
       /^(?:您?是?本文的?第?\s*\d+\s*(?:个|位)?(?:阅览者|阅读者|读者|访客)|(?:发布于|发表于|来自)\s*[：:]?\s*[㐀-鿿𠀀-𲎯]{2,6}(?:省|市|自治区|特别行政区)|IP\s*(?:属地|归属地)\s*[：:]?\s*[㐀-鿿𠀀-𲎯]{2,8}|(?:播报|朗读|收听|听)本?(?:文章|新闻|文)|(?:阅读|浏览|点击)(?:量|数|次数)?\s*[：:]?\s*[\d,.]+\s*(?:万|次|w)?\+?)$/u,
-    needs: '本发来I文新阅浏点',
+    needs: '览阅读访布表自属归播朗听浏击',
     maximum: 30,
     reason: 'Counters, a button that reads aloud, the place of the writer.',
     seenOn: 'portal for writers of their own',
@@ -167,7 +167,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'tail',
     pattern:
       /(?:扫描|扫码|二维码|公众号|微信号|客户端|粉丝团|粉丝专页|专页|官方微博|官方微信|APP).{0,60}(?:关注|下载|分享|加入|订阅|扫描|获取)|(?:关注|下载|订阅|欢迎加入|扫描).{0,60}(?:二维码|公众号|微信号|客户端|粉丝团|专页|官方微博|官方微信|APP)|^广告|^(?:更多|想看|更多精彩).{0,20}(?:请|尽在|点击|登[录陆]|进入|关注|下载)|^(?:欢迎|敬请)(?:关注|订阅|投稿|加入).{0,40}$|^(?:转发到|一键分享)|^(?:如果)?(?:你|您)?(?:喜欢|觉得)(?:我的|我们的|这篇|本文|本篇).{0,24}(?:支持|赞赏|打赏|点赞|拍手|分享给)/iu,
-    needs: '关下分加订扫获欢广更想敬转一喜觉',
+    needs: '注载享加订描获欢广更想精敬转键喜觉',
     // Prose that reports what an app does quotes somebody, or goes on and on.
     unless: /(?:称|表示|说|认为|指出)[，,：:]|(?:[，；。！？][^，；。！？]*){5}/u,
     maximum: 160,
@@ -179,7 +179,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'both',
     pattern:
       /最快更新.{0,20}章节|请(?:大家)?收藏\s*[：:]|(?:无弹窗|最新章节|手机用户请).{0,16}(?:www|阅读|浏览|访问|小说网)|更新速度最快/u,
-    needs: '最请无手更',
+    needs: '章藏窗请快',
     maximum: 120,
     reason: 'The site praises itself in the chapter.',
     seenOn: 'site of novels',
@@ -188,7 +188,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'promotion',
     place: 'tail',
     pattern: /^[☆★※◎●▲].{2,60}(?:提醒您|关心您|提醒你|珍惜生命|请拨打).{0,80}$/u,
-    needs: '提关珍请',
+    needs: '☆★※◎●▲',
     maximum: 160,
     reason: 'The standing notice of a site under news of a kind.',
     seenOn: 'Taiwanese news site',
@@ -198,7 +198,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'head',
     pattern:
       /^(?:(?:您|你)?(?:现在|当前|目前|所在|的)*位置|首页|正文|内容|新闻)\s*(?:[:：>»＞/-]|$)[^。，！？]*$/u,
-    needs: '位首正内新',
+    needs: '置页正容闻',
     maximum: 100,
     reason: 'The path to the page.',
     seenOn: 'news portal',
@@ -208,7 +208,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'end',
     limit: 0.5,
     pattern: /^[\s\d[\]［］()|>»<«.·,]*(?:上一页|下一页)[\s\d[\]［］()|>»<«.·,]*$/u,
-    needs: '上下',
+    needs: '页',
     maximum: 80,
     reason: 'Page numbers.',
     seenOn: 'news portal with split articles',
@@ -228,7 +228,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'tail',
     pattern:
       /^(?:上一篇|下一篇|上一则|下一则|上则|下则|前一篇|后一篇|标签|关键词|关键字|Tags?|分类|文章分类)\s*[:：]?/iu,
-    needs: '上下前后标关Tt分文',
+    needs: '篇则签词键gG类',
     maximum: 120,
     reason: 'Neighbouring articles and tags.',
     seenOn: 'blog',
@@ -238,7 +238,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'end',
     pattern:
       /^[\s>»■▲●◆·◎【[（(－-]*(?:更多)?(?:相关|延伸|推荐|精彩|热门|热点|最新|其他|其它|往期|更多|猜你|您可能|你可能|大家都|今日|本周|编辑|频道|图片|视频)?(?:链接|连结|新闻|报道|报导|阅读|文章|推荐|专题|资讯|内容|喜欢|在看|排行|排行榜|回顾|精选|话题)[\s>»】\]）)：:－-]*(?:更多)?[>»\s]*$/u,
-    needs: '链连新报阅文推专资内喜在排回精话',
+    needs: '链连闻道导阅章荐题讯容喜看排榜顾精话',
     maximum: 24,
     limit: 0.5,
     reason: 'Heading of a list of other articles.',
@@ -249,7 +249,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'end',
     pattern:
       /^[\s>»■▲●◆【[]*(?:你|您)(?:可能|或许|应该)(?:还|也|会|对)*(?:感兴趣|喜欢|想看)的?(?:内容|文章|新闻)?[\s>»】\]：:]*$/u,
-    needs: '你您',
+    needs: '趣喜想',
     maximum: 24,
     limit: 0.5,
     reason: 'Heading of a list of other articles.',
@@ -281,8 +281,8 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'comments',
     place: 'end',
     pattern:
-      /^[\s>»■▲●【[]*(?:(?:网友|最新|热门|精彩|全部|查看|用户|发表|我要|我来|参与|文章|读者){0,3}(?:评论|回复|留言|跟帖|跟贴|回应)|(?:网友|最新|热门|精彩|全部|查看|发表|我要|我来|参与|读者){1,3}(?:讨论|点评|说两句|发言))(?:区|列表|一下)?\s*(?:[(（【[]?\s*(?:共|已有|有)?\s*\d*\s*(?:条|人|则|篇|位)?\s*(?:评论|参与)?[)）】\]]?)?\s*[:：]?[】\]]?$/u,
-    needs: '评回留跟讨点说发',
+      /^[\s>»■▲●【[]*(?:(?:网友|最新|热门|精彩|全部|查看|用户|发表|我要|我来|参与|文章|读者)*(?:评论|回复|留言|跟帖|跟贴|回应)|(?:网友|最新|热门|精彩|全部|查看|发表|我要|我来|参与|读者)+(?:讨论|点评|说两句|发言))(?:区|列表|一下)?\s*(?:[(（【[]?\s*(?:共|已有|有)?\s*\d*\s*(?:条|人|则|篇|位)?\s*(?:评论|参与)?[)）】\]]?)?\s*[:：]?[】\]]?$/u,
+    needs: '评复留帖跟应讨句言',
     maximum: 30,
     limit: 3,
     reason: 'Readers speak from here on.',
@@ -292,7 +292,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'comments',
     place: 'end',
     pattern: /^[㐀-鿿𠀀-𲎯]{2,6}网友(?:评论|留言)[:：]?$/u,
-    needs: '网',
+    needs: '友',
     maximum: 20,
     limit: 3,
     reason: 'Readers speak from here on.',
@@ -303,7 +303,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     place: 'end',
     pattern:
       /(?:^Notice: The content|^[\s(（【[*※★●“「"]*(?:特别|免责|版权|郑重|重要|法律)?(?:声明|提示|提醒)\s*[:：】\]]|版权所有|未经(?:授权|许可|书面|本)|未经(?:授权|许可|同意)|转载时?(?:请|须|务必|本文)(?:注明|标明|附上|与|保留)|不得转载|(?:禁止|谢绝|严禁)转载|凡(?:本网|本站|注明)|仅代表作者|不代表本|与本网无关|^[\s*※(（【[]*(?:本(?:网|站|平台|文)|以上|文中|此文|该文|如果您|如有|如涉|若)[^。]{0,60}(?:侵犯[^。]{0,12}权|涉及侵权|信息存储)|(?:Copyright|©)\s*[©\d(])/iu,
-    needs: 'Nn声提版未转不凡仅与侵涉信Cc©',
+    needs: 'hH声示醒版未载止谢禁凡仅代无侵储yY©',
     maximum: 260,
     limit: 0.6,
     reason: 'Legal boilerplate.',

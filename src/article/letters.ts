@@ -19,13 +19,19 @@ function kindOf(unit: number, text: string, at: number): number {
       (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
     return isLetter ? LETTER : NO_LETTER;
   }
-  // general punctuation up to its superscripts; marks of Chinese texts; full-width marks
+  // signs of Latin 1; general punctuation up to its superscripts; arrows, boxes and other signs
+  if (unit >= 0xa0 && unit < 0xaa) return NO_LETTER;
+  if (unit === 0xab || unit === 0xb7 || unit === 0xbb) return NO_LETTER;
   if (unit >= 0x2000 && unit < 0x2070) return NO_LETTER;
+  if (unit >= 0x2190 && unit < 0x2460) return NO_LETTER;
+  if (unit >= 0x2500 && unit < 0x2776) return NO_LETTER;
+  if (unit >= 0x2794 && unit < 0x2c00) return NO_LETTER;
+  // marks of Chinese texts, full-width marks, the first half of most emoji
   if (unit >= 0x3000 && unit < 0x3005) return NO_LETTER;
   if (unit >= 0x3008 && unit < 0x3021) return NO_LETTER;
   if (unit >= 0xff00 && unit < 0xff10) return NO_LETTER;
   if (unit === 0xff1a || unit === 0xff1b || unit === 0xff1f) return NO_LETTER;
-  if (unit === 0xa0 || unit === 0xb7) return NO_LETTER;
+  if (unit === 0xd83d) return NO_LETTER;
   const character = String.fromCodePoint(text.codePointAt(at) ?? unit);
   if (RARE_HAN.test(character)) return RARE_LETTER.test(character) ? HAN : NO_LETTER;
   return RARE_LETTER.test(character) ? LETTER : NO_LETTER;
