@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { actOnTab } from '../src/background/act-on-tab.ts';
+import { type Action, actOnTab } from '../src/background/act-on-tab.ts';
 import { answerCalls } from '../src/background/answer-calls.ts';
 import { createConverting } from '../src/background/converting.ts';
 import { createGlossing } from '../src/background/glossing.ts';
@@ -24,8 +24,8 @@ import { loadWords, onWordsChanged } from '../src/platform/words-store.ts';
  */
 export default defineBackground(() => {
   const scripts = new PageScripts();
-  const act = (tabId: number, action: Parameters<typeof actOnTab>[2]) =>
-    actOnTab(scripts, tabId, action);
+  const act = (tabId: number, action: Action, url?: string) =>
+    actOnTab(scripts, tabId, action, url);
 
   const words = evenWithoutStorage(
     createPreparedWords(async () => (await loadWords()).words),
@@ -36,8 +36,8 @@ export default defineBackground(() => {
     convert: createConverting((family) => readOwnFile(`/dictionary/${family}.bin`), words),
     gloss: createGlossing(() => readOwnFile('/glossary/glossary.txt'), words),
   });
-  onMenuItem((item, tabId) => whileTabLives(act(tabId, { kind: item })).catch(reportError));
-  onShortcut((name, tabId) => whileTabLives(act(tabId, { kind: name })).catch(reportError));
+  onMenuItem((kind, { id, url }) => whileTabLives(act(id, { kind }, url)).catch(reportError));
+  onShortcut((kind, { id, url }) => whileTabLives(act(id, { kind }, url)).catch(reportError));
   onSettingsChanged((settings) => {
     callAllPages({ kind: 'settingsChanged', settings }).catch(reportError);
   });

@@ -7,12 +7,13 @@ import { tellBackground } from '../src/platform/tell-background.ts';
 
 /**
  * Runs in every page's top frame, once, when the browser is idle: says whether this is a Chinese
- * article, and is finished. The popup runs it again for pages that changed, and so does whoever
- * puts a page script there. It reads only, and a page that is not Chinese costs no message.
+ * article, and is finished. The popup runs it again for pages that changed. It reads only, and a
+ * page that is not Chinese costs no message.
  */
 export default defineUnlistedScript(() => {
-  const readiness = assessReadiness(document);
-  const isFirst = leaveDetection({ readiness, languageOf });
+  const assess = () => assessReadiness(document);
+  const isFirst = leaveDetection({ assess, languageOf });
+  const readiness = assess();
   // Rules for sites act on a page when it was loaded, and never again.
   const fresh = isFirst && isJustLoaded();
   if (readiness.language === 'zh') {

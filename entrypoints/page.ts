@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { initialView, step } from '../src/page/view.ts';
 import { answer } from '../src/platform/answer.ts';
-import { expectDetection } from '../src/platform/detection.ts';
+import { findDetection } from '../src/platform/detection.ts';
 import { onExtensionGone } from '../src/platform/extension-life.ts';
 import { isPageMessage } from '../src/platform/message-checks.ts';
 import type { PageCalls } from '../src/platform/messages.ts';
@@ -13,30 +14,38 @@ import {
 } from '../src/platform/page-start.ts';
 import { pageServices } from '../src/platform/services-for-page.ts';
 import { removeLeftOvers } from '../src/session/left-overs.ts';
+import { partOnItsWay } from '../src/session/page-parts.ts';
 import { PageSession } from '../src/session/page-session.ts';
 import { verdictOf } from '../src/session/page-verdict.ts';
 import { becomeSoleSession } from '../src/session/sole-session.ts';
 
 /** Injected on a user's act, once in a page; owns all that is on in it. */
 export default defineUnlistedScript(async (): Promise<Arrived> => {
-  const given = takePageStart();
   if (!isPageType(document.contentType)) return 'no-page';
+  const detection = findDetection();
+  if (detection === undefined) return 'not-detected';
+  const given = takePageStart();
   const lifetime = becomeSoleSession();
   removeLeftOvers(document);
   const services = pageServices();
   const { settings, block, command } = given ?? (await askForStart());
   if (lifetime.aborted) return 'there';
-  const { readiness, languageOf } = expectDetection();
-  const verdict = verdictOf(readiness);
+  const { assess, languageOf } = detection;
+  const verdict = verdictOf(assess());
   const session = new PageSession(document, services, { settings, block, verdict, languageOf });
   lifetime.addEventListener('abort', () => session.destroy());
   onExtensionGone(() => session.destroy(), lifetime);
+  /** Whether the user has asked for something else meanwhile. */
+  let isTold = false;
   answer<PageCalls>(
     nativeBrowser(),
     isPageMessage,
     {
       state: () => session.state,
-      command: ({ command }) => session.run(command),
+      command: ({ command }) => {
+        isTold = true;
+        return session.run(command);
+      },
       takeAway: ({ wish }) => session.takeAway(wish),
       wordsChanged: ({ conversions }) => {
         session.changeWords(conversions);
@@ -51,6 +60,8 @@ export default defineUnlistedScript(async (): Promise<Arrived> => {
     lifetime,
   );
   if (command === undefined) return 'there';
+  if (step(initialView, command).reader) await partOnItsWay('reader');
+  if (lifetime.aborted || isTold) return 'done';
   try {
     session.run(command);
   } catch (error) {

@@ -12,11 +12,17 @@ import { settingsBy } from './settings-on.ts';
 export type Action = Command | { readonly kind: 'toggle-script' | 'toggle-glosses' };
 
 /**
- * Carries out a user's act in a tab, injecting the page script when it is not there yet. Does
- * nothing where there is no page: the popup says so in words.
+ * Carries out a user's act in a tab, injecting the page script when it is not there yet; `url` is the
+ * tab's address where it is known already. Does nothing where there is no page: the popup says so in
+ * words.
  */
-export async function actOnTab(scripts: PageScripts, tabId: number, action: Action): Promise<void> {
-  const opensReader =
+export async function actOnTab(
+  scripts: PageScripts,
+  tabId: number,
+  action: Action,
+  url?: string,
+): Promise<void> {
+  const withReader =
     action.kind === 'open-reader' ||
     action.kind === 'toggle-reader' ||
     action.kind === 'read-selection' ||
@@ -25,14 +31,15 @@ export async function actOnTab(scripts: PageScripts, tabId: number, action: Acti
   const stored = Promise.all([loadSettings(), loadSites()]);
   // whoever needs it says what failed
   stored.catch(() => undefined);
-  const arrived = await scripts.ensure(tabId, opensReader, async (url) => {
+  const start = async (url: string) => {
     const [{ settings }, { rules }] = await stored;
     return {
       settings: settingsBy(rules, settings, url),
       block: blockFor(url, rules),
       command: commandFor(initialView, action, settings),
     };
-  });
+  };
+  const arrived = await scripts.ensure({ tabId, url, withReader, start });
   if (arrived !== 'there') return;
   const needsView = action.kind === 'toggle-script' || action.kind === 'toggle-glosses';
   const view = needsView ? await viewOf(tabId) : initialView;

@@ -1,16 +1,17 @@
 import type { Readiness } from '../article/article.ts';
 import type { LanguageOf } from '../article/language.ts';
 
-/** What the detector leaves for the page script, which is put beside it and brings none of it again. */
+/** What the detector leaves for the page script, which comes later and brings none of it again. */
 export interface Detection {
-  readonly readiness: Readiness;
+  /** What the page is now: it may have changed since the detector ran. */
+  readonly assess: () => Readiness;
   readonly languageOf: LanguageOf;
 }
 
 /** A symbol, because a page's elements can stand in for any name on the global object. */
 const PLACE = Symbol.for('qingdu.detector');
 
-/** Leaves what was found when the detector ran last; false when it had run here before. */
+/** Leaves what a page script needs; false when the detector had run here before. */
 export function leaveDetection(detection: Detection): boolean {
   const isFirst = !(PLACE in globalThis);
   Reflect.set(globalThis, PLACE, detection);
@@ -18,12 +19,12 @@ export function leaveDetection(detection: Detection): boolean {
 }
 
 /**
- * What the detector left here.
- *
- * @throws TypeError where it has not run.
+ * What the detector left here; undefined where it has not run. After an update Chromium keeps what
+ * an older version left, which may know less.
  */
-export function expectDetection(): Detection {
-  if (!(PLACE in globalThis)) throw new TypeError('The detector runs before the page script.');
-  // Only `leaveDetection` writes there.
-  return Reflect.get(globalThis, PLACE) as Detection;
+export function findDetection(): Detection | undefined {
+  // Only `leaveDetection` writes there, of this version or of another.
+  const left = Reflect.get(globalThis, PLACE) as Partial<Detection> | undefined;
+  const { assess, languageOf } = left ?? {};
+  return assess && languageOf && { assess, languageOf };
 }

@@ -1,4 +1,5 @@
 import type { Translate } from '../ui/translate.ts';
+import type { ActTab } from './act-tab.ts';
 import { browser } from './browser.ts';
 
 /** Entries of the context menu; the names are also those that the tests press. */
@@ -30,9 +31,10 @@ export async function createMenus(translate: Translate): Promise<void> {
 }
 
 /** Calls back when one of our entries is chosen in a tab. */
-export function onMenuItem(listener: (item: MenuItem, tabId: number) => void): void {
+export function onMenuItem(listener: (item: MenuItem, tab: ActTab) => void): void {
   browser.contextMenus?.onClicked.addListener((info, tab) => {
     const item = MENU_ITEMS.find((each) => each === info.menuItemId);
-    if (item !== undefined && tab?.id !== undefined) listener(item, tab.id);
+    if (item === undefined || tab?.id === undefined) return;
+    listener(item, { id: tab.id, url: tab.url });
   });
 }

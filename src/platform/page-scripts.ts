@@ -54,10 +54,22 @@ export async function runPart(tabId: number, frameId: number, part: PartName): P
   await browser.scripting.executeScript({ target, files: [`/${part}.js`] });
 }
 
+/** What is to be done with page scripts in a tab. */
+export interface Injection {
+  readonly tabId: number;
+  /** Its address, where whoever asks was told it. */
+  readonly url: string | undefined;
+  readonly withReader: boolean;
+  /** What a new page script begins with; given the tab's address. */
+  readonly start: (url: string) => Promise<PageStart>;
+}
+
 /** Puts the page script, and the reader's beside it, into tabs: once in each. */
 export class PageScripts {
   /** The last injection into each tab that is not finished yet. */
   readonly #underWay = new Map<number, Promise<Arrived>>();
+  /** Addresses of pages into which the reader's script was put, by tab, as long as we live. */
+  readonly #readers = new Map<number, string>();
 
   /**
    * Resolves when the tab's page script is there and listens, and the reader's script where the
@@ -65,16 +77,11 @@ export class PageScripts {
    * injection it has not to ask for, which is half of the time to the first paint. One after the
    * other in each tab: a second page script would end the first one's session.
    */
-  async ensure(
-    tabId: number,
-    withReader: boolean,
-    start: (url: string) => Promise<PageStart>,
-  ): Promise<Arrived> {
+  async ensure(wanted: Injection): Promise<Arrived> {
+    const { tabId } = wanted;
     const before = this.#underWay.get(tabId) ?? Promise.resolve('no-page');
     // What failed for another request is tried again for this one.
-    const injection = before
-      .catch(() => 'no-page')
-      .then(() => this.#inject(tabId, withReader, start));
+    const injection = before.catch(() => 'no-page').then(() => this.#inject(wanted));
     this.#underWay.set(tabId, injection);
     try {
       return await injection;
@@ -83,33 +90,55 @@ export class PageScripts {
     }
   }
 
-  async #inject(
-    tabId: number,
-    withReader: boolean,
-    start: (url: string) => Promise<PageStart>,
-  ): Promise<Arrived> {
-    const [state, url] = await Promise.all([callPage(tabId, { kind: 'state' }), urlInReach(tabId)]);
-    const files = withReader && state?.canRead !== true ? ['/reader.js'] : [];
-    if (state !== undefined && files.length === 0) return 'there';
+  async #inject({ tabId, url: known, withReader, start }: Injection): Promise<Arrived> {
+    const asked = callPage(tabId, { kind: 'state' });
+    // Most often nothing is there, and the largest script can be on its way before that is known.
+    // Nothing of it runs by itself; where it was already, it has come for nothing.
+    const early = withReader && this.#isNewPage(tabId, known) ? this.#putReader(tabId) : undefined;
+    // whoever waits for it below says what failed
+    early?.catch(() => undefined);
+    const [state, url] = await Promise.all([asked, known ?? urlInReach(tabId)]);
+    if (state !== undefined && (!withReader || state.canRead)) return 'there';
     if (url === undefined) return 'no-page';
-    const target = { tabId };
     try {
+      const reader = withReader ? (early ?? this.#putReader(tabId)) : undefined;
+      if (withReader) this.#readers.set(tabId, url);
       if (state !== undefined) {
-        await browser.scripting.executeScript({ target, files });
+        await reader;
         return 'there';
       }
       const args = [START_KEY, await start(url)] as const;
-      const [, [frame]] = await Promise.all([
+      const [, page] = await Promise.all([
         // the browsers carry out in order what is asked of a frame
-        browser.scripting.executeScript({ target, func: leavePageStart, args: [...args] }),
-        // what the page is written in is known from the detector; it may have changed since
-        browser.scripting.executeScript({ target, files: ['/detector.js', ...files, '/page.js'] }),
+        browser.scripting.executeScript({
+          target: { tabId },
+          func: leavePageStart,
+          args: [...args],
+        }),
+        putPageScript(tabId, []),
+        reader,
       ]);
-      // the page script's own answer, from our own bundle
-      return frame?.result as Arrived;
+      return page === 'not-detected' ? await putPageScript(tabId, ['/detector.js']) : page;
     } catch (error) {
       if ((await accessTo(tabId)) !== 'page') return 'no-page';
       throw error;
     }
   }
+
+  /** Whether we may ask for a script in this page, and have not done so. */
+  #isNewPage(tabId: number, url: string | undefined): boolean {
+    return url !== undefined && /^https?:/.test(url) && this.#readers.get(tabId) !== url;
+  }
+
+  async #putReader(tabId: number): Promise<void> {
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
+  }
+}
+
+/** Puts the page script behind others; resolves with what it says of itself. */
+async function putPageScript(tabId: number, before: readonly string[]): Promise<Arrived> {
+  const files = [...before, '/page.js'];
+  const [frame] = await browser.scripting.executeScript({ target: { tabId }, files });
+  // the page script's own answer, from our own bundle
+  return frame?.result as Arrived;
 }

@@ -14,10 +14,11 @@ export interface PageStart {
 
 /**
  * What became of a command: `done` by a page script that was put into the tab with it; `there` is
- * one that listens and was not told yet; `no-page` where there is none to be (a PDF, a picture,
- * the browser's own pages), which the popup says in words.
+ * one that listens and was not told yet; `not-detected` is one that has found no detector and did
+ * nothing (the page is older than the extension); `no-page` where there is none to be (a PDF, a
+ * picture, the browser's own pages), which the popup says in words.
  */
-export type Arrived = 'done' | 'there' | 'no-page';
+export type Arrived = 'done' | 'there' | 'not-detected' | 'no-page';
 
 /** Registry name of the symbol under which a start lies: a page's elements can not stand in for it. */
 export const START_KEY = 'qingdu.start';

@@ -1,3 +1,4 @@
+import type { ActTab } from './act-tab.ts';
 import { browser } from './browser.ts';
 
 /** Keyboard commands of the manifest. */
@@ -11,11 +12,11 @@ export interface BoundShortcut {
 }
 
 /** Calls back when the user presses the key of a command. Firefox for Android has none. */
-export function onShortcut(listener: (name: Shortcut, tabId: number) => void): void {
-  browser.commands?.onCommand.addListener(async (command, tab) => {
+export function onShortcut(listener: (name: Shortcut, tab: ActTab) => void): void {
+  browser.commands?.onCommand.addListener(async (command, told) => {
     const name = SHORTCUTS.find((each) => each === command);
-    const id = tab?.id ?? (await activeTab());
-    if (name !== undefined && id !== undefined) listener(name, id);
+    const tab = told ?? (await activeTab());
+    if (name !== undefined && tab?.id !== undefined) listener(name, { id: tab.id, url: tab.url });
   });
 }
 
@@ -43,7 +44,7 @@ export async function openShortcutPage(): Promise<void> {
 }
 
 /** The tab the user looks at. Older Firefox hands no tab to `onCommand`. */
-async function activeTab(): Promise<number | undefined> {
+async function activeTab(): Promise<Partial<ActTab> | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id;
+  return tab;
 }

@@ -45,6 +45,19 @@ export interface PageParts {
 /** Called by a part's script: hands its functions to the session in the same world. */
 export function providePart<Name extends PartName>(name: Name, part: PageParts[Name]): void {
   Object.defineProperty(globalThis, placeOf(name), { value: part, configurable: true });
+  const waiting: unknown = Reflect.get(globalThis, waitingFor(name));
+  if (typeof waiting === 'function') waiting();
+}
+
+/**
+ * Resolves when the part's script has run, which somebody has sent for: Firefox prepares scripts
+ * beside each other, and the shorter one runs first.
+ */
+export function partOnItsWay(name: PartName): Promise<void> {
+  if (pagePart(name) !== undefined) return Promise.resolve();
+  return new Promise((value) => {
+    Object.defineProperty(globalThis, waitingFor(name), { value, configurable: true });
+  });
 }
 
 /** A part's functions; undefined until its script ran. */
@@ -56,4 +69,9 @@ export function pagePart<Name extends PartName>(name: Name): PageParts[Name] | u
 /** A symbol, because a page's elements can stand in for any name on the global object. */
 function placeOf(name: PartName): symbol {
   return Symbol.for(`qingdu.part.${name}`);
+}
+
+/** Where who waits for a part leaves what is to be called. */
+function waitingFor(name: PartName): symbol {
+  return Symbol.for(`qingdu.part.${name}.waiting`);
 }
