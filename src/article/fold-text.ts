@@ -7,8 +7,8 @@
 export type FoldText = (text: string) => string;
 
 /**
- * Makes the folder. The shared ideographs are GB 2312 ∩ Big5, read off the platform's own decoders
- * (both are in the Encoding Standard; 20,000 byte pairs, under 2 ms), less {@link AMBIGUOUS}.
+ * Makes the folder. The shared ideographs are those of GB 2312 and of the first level of Big5, read off
+ * the platform's own decoders (both are in the Encoding Standard; 12,000 byte pairs), less {@link AMBIGUOUS}.
  */
 export function createFoldText(): FoldText {
   const shared = sharedIdeographs();
@@ -47,10 +47,9 @@ function foldOther(code: number, character: string): string {
  * those that OpenCC's tables change, or write for another one. The most frequent in news first.
  */
 const AMBIGUOUS =
-  '出于家同后合制体与价面机表万并据系向里网种只么回周台局构布升注确准气划才几游克优致范核复采极占托志席余离群党著千厂板曲征儿後杆适私愿巨杠听干於念吃云峰异累松咨菸' +
-  '修症困旗彩丰伙抵吨宁庄床乾圣斗折梁触糖酸恒暗怀冬佛挂洁胡幸筑泛秘卷扣杰朱蒙苹秋胜污淀玩杯惊拼愈赶扎荐搜姜腊坏凌舍沈逾涌谷糊雇吁娘僵旋夸扰岩欲岳奸昆辟涂凶矩拐戚溯' +
-  '柜噪岭朴咸吊栗扑御芸蚕晒郁皂蜡怜栖尸沾溪扇丑厘仆羡泄挨雕哄咽捍呆蔑凄洒痒佣灶挽虫洼熏拚檐腌庵刮喂痴唇霉泞虱踊徵摺忏昵膻袷弦捆卜蓑肮痹夥茧棱篱帘瓮蝎睾薹苔捱吒肴炖' +
-  '虮蚝粽麴醣跖恤胄冢狸璇札漓';
+  '出于家同后合制面表并系向里只么回周台局布升注准划才几游克致范核采占托志席余群著千板曲征儿後杆私愿巨杠听干於念吃云峰累松咨菸修症困旗彩丰伙抵床乾斗折梁糖酸暗冬佛挂' +
+  '胡幸筑泛秘卷扣杰朱蒙秋污玩杯拼愈扎荐搜姜坏凌舍沈逾涌谷糊雇吁娘僵旋夸岩欲岳奸昆辟凶矩拐戚溯噪朴咸吊栗扑御芸晒郁皂尸沾溪扇丑仆泄挨雕哄咽捍呆蔑佣灶挽虫拚檐腌庵刮喂' +
+  '痴唇霉虱徵摺弦捆卜蓑夥帘薹苔捱吒肴粽麴醣恤胄冢狸札漓';
 
 /** Found in both standards. */
 const SHARED = 2;
@@ -62,7 +61,8 @@ const SHARED = 2;
 function sharedIdeographs(): Uint8Array {
   const found = new Uint8Array(0x9fff - 0x4e00 + 1);
   count(found, 'gbk', 0xb0, 0xf7, 0);
-  count(found, 'big5', 0xa4, 0xf9, 1);
+  // the first level: the second has some 900 rare ones besides, and costs as much again
+  count(found, 'big5', 0xa4, 0xc6, 1);
   for (let at = 0; at < AMBIGUOUS.length; at++) found[AMBIGUOUS.charCodeAt(at) - 0x4e00] = 0;
   return found;
 }
@@ -75,22 +75,17 @@ function count(
   last: number,
   before: number,
 ): void {
-  const second = new Uint8Array(0xff);
-  let width = 0;
-  for (let low = encoding === 'gbk' ? 0xa1 : 0x40; low < 0xff; low++) {
-    // Big5 leaves a gap between its two halves of a row
-    if (low < 0x7f || low > 0xa0) second[width++] = low;
-  }
-  const bytes = new Uint8Array((last - first + 1) * width * 2);
+  const lowest = encoding === 'gbk' ? 0xa1 : 0x40;
+  const codes = new Uint16Array((last - first + 1) * 0xff);
   let end = 0;
   for (let high = first; high <= last; high++) {
-    for (let at = 0; at < width; at++) {
-      bytes[end] = high;
-      bytes[end + 1] = second[at] ?? 0;
-      end += 2;
+    for (let low = lowest; low < 0xff; low++) {
+      if (low === 0x7f) low = 0xa1;
+      // both browsers run on machines that put the lower byte first
+      codes[end++] = (low << 8) | high;
     }
   }
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text = new TextDecoder(encoding).decode(codes.subarray(0, end));
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at) - 0x4e00;
     if (found[code] === before) found[code] = before + 1;

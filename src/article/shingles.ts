@@ -135,30 +135,38 @@ function compactSources(
   return last - first < 2 * kept.length + 3 ? kept : undefined;
 }
 
-/** Polynomial hashes of every few letters in a row, modulo 2^32: each from the one before. */
+/**
+ * Cyclic hashes of every few letters in a row, each made from the one before. All values stay below
+ * 2^30, in which an engine keeps a number in place: larger ones are put on its heap, one for every
+ * letter, until the loop has been compiled.
+ */
 function shinglesOf(text: string): Int32Array {
   if (text.length < MIN_LENGTH) return new Int32Array();
-  // The length sets whole short lines apart from the beginnings of longer ones.
-  if (text.length < SHINGLE) return Int32Array.of(hashOf(text, text.length) + text.length);
-  const count = text.length - SHINGLE + 1;
+  const count = Math.max(1, text.length - SHINGLE + 1);
   const shingles = new Int32Array(count);
-  let hash = hashOf(text, SHINGLE);
-  shingles[0] = hash;
-  for (let start = 1; start < count; start++) {
-    const gone = Math.imul(text.charCodeAt(start - 1), TOP);
-    hash = (Math.imul(hash - gone, BASE) + text.charCodeAt(start + SHINGLE - 1)) | 0;
-    shingles[start] = hash;
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) {
+    hash = (((hash & LOW) << TURN) | (hash >>> (BITS - TURN))) ^ spread(text.charCodeAt(at));
+    if (at >= SHINGLE) {
+      const gone = spread(text.charCodeAt(at - SHINGLE));
+      hash ^= ((gone & STILL_LOW) << SPENT) | (gone >>> (BITS - SPENT));
+    }
+    if (at >= SHINGLE - 1) shingles[at - SHINGLE + 1] = hash;
   }
+  // The length sets a whole short line apart from the beginnings of longer ones.
+  if (text.length < SHINGLE) shingles[0] = hash ^ text.length;
   return shingles;
 }
 
-/** Any large odd number without a pattern; this is 2^32 divided by the golden ratio. */
-const BASE = 0x9e3779b1;
-/** What the first letter of a shingle was multiplied by. */
-const TOP = [1, 2, 3, 4].reduce((power) => Math.imul(power, BASE), 1);
+const BITS = 30;
+/** Bits by which a hash is turned for each letter: a divisor of all of them would bring letters together. */
+const TURN = 7;
+const LOW = (1 << (BITS - TURN)) - 1;
+/** Bits by which the first letter of a shingle has been turned when it leaves. */
+const SPENT = (SHINGLE * TURN) % BITS;
+const STILL_LOW = (1 << (BITS - SPENT)) - 1;
 
-function hashOf(text: string, length: number): number {
-  let hash = 0;
-  for (let at = 0; at < length; at++) hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0;
-  return hash;
+/** A letter over all the bits: neighbours in Unicode differ in few. The factor is a prime below 2^14. */
+function spread(unit: number): number {
+  return unit * 12289;
 }

@@ -17,19 +17,18 @@ const MAX_TWINS = 64;
 
 /**
  * Boxes whose words are the same, whatever their lines look like: a list by formula repeats itself
- * line by line, but it is printed twice only when all of it is. By prefix hashes, so that each box
- * costs the same; what hashes alike is compared.
+ * line by line, but it is printed twice only when all of it is. By hashes of all that stands before
+ * them, so that each box costs the same; what hashes alike is compared.
  */
 export function* findTwins(page: FoldedPage): Steps<readonly Twins[]> {
   const turn = new Turn();
-  const { prefixes, sums } = yield* hashLines(page.folded);
+  const { hashes, lengths } = yield* hashLines(page.folded);
   const byHash = new Map<string, PageElement[]>();
   for (const { box, first, last } of page.map.boxes()) {
     if (turn.isOver()) yield;
-    const length = (sums[last + 1] ?? 0) - (sums[first] ?? 0);
+    const length = (lengths[last + 1] ?? 0) - (lengths[first] ?? 0);
     if (length < MIN_LENGTH * page.unit) continue;
-    const hash = ((prefixes[last + 1] ?? 0) - Math.imul(prefixes[first] ?? 0, powerOf(length))) | 0;
-    const key = `${hash}:${length}`;
+    const key = `${(hashes[last + 1] ?? 0) - (hashes[first] ?? 0)}:${length}`;
     const group = byHash.get(key);
     if (group) group.push(box);
     else byHash.set(key, [box]);
@@ -75,38 +74,30 @@ function textOf(lines: readonly number[], page: FoldedPage): string {
   return lines.map((at) => page.folded[at] ?? '').join('');
 }
 
-/** Polynomial hashes modulo 2^32 of everything before each line, and the lengths. */
+/**
+ * What the letters before each line add up to, each spread over sixteen bits, and their number: two
+ * boxes with the same words have the same differences, wherever their lines are cut. Sums, because
+ * small numbers cost an engine that has not compiled the loop a tenth of what large ones do; what
+ * has the same letters in another order is told apart by comparison.
+ */
 function* hashLines(folded: readonly string[]): Steps<{
-  readonly prefixes: readonly number[];
-  readonly sums: readonly number[];
+  readonly hashes: readonly number[];
+  readonly lengths: readonly number[];
 }> {
   const turn = new Turn();
-  const prefixes = [0];
-  const sums = [0];
-  let hash = 0;
-  let length = 0;
-  for (const text of folded) {
+  const hashes = [0];
+  const lengths = [0];
+  for (const [at, text] of folded.entries()) {
     if (turn.isOver(text.length)) yield;
-    for (let at = 0; at < text.length; at++) {
-      hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0;
-    }
-    length += text.length;
-    prefixes.push(hash);
-    sums.push(length);
+    let sum = 0;
+    for (let unit = 0; unit < text.length; unit++) sum += spread(text.charCodeAt(unit));
+    hashes.push((hashes[at] ?? 0) + sum);
+    lengths.push((lengths[at] ?? 0) + text.length);
   }
-  return { prefixes, sums };
+  return { hashes, lengths };
 }
 
-/** Any large odd number; this is the prime of FNV. */
-const BASE = 0x01000193;
-
-/** The base to the power of a length, modulo 2^32, by squaring. */
-function powerOf(exponent: number): number {
-  let power = 1;
-  let square = BASE;
-  for (let rest = exponent; rest > 0; rest >>>= 1) {
-    if (rest & 1) power = Math.imul(power, square);
-    square = Math.imul(square, square);
-  }
-  return power;
+/** A letter over sixteen bits; the factor is a prime below 2^14, so that the product is small. */
+function spread(unit: number): number {
+  return ((unit * 12289) >>> 7) & 0xffff;
 }
