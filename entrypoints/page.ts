@@ -1,11 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { initialView, step } from '../src/page/view.ts';
-import { answer } from '../src/platform/answer.ts';
+import { answerPage } from '../src/platform/answer-page.ts';
 import { findDetection } from '../src/platform/detection.ts';
 import { onExtensionGone } from '../src/platform/extension-life.ts';
-import { isPageMessage } from '../src/platform/message-checks.ts';
-import type { PageCalls } from '../src/platform/messages.ts';
-import { nativeBrowser } from '../src/platform/native-browser.ts';
 import {
   type Arrived,
   askForStart,
@@ -35,33 +32,11 @@ export default defineUnlistedScript(async (): Promise<Arrived> => {
   const session = new PageSession(document, services, { settings, block, verdict, languageOf });
   lifetime.addEventListener('abort', () => session.destroy());
   onExtensionGone(() => session.destroy(), lifetime);
-  /** Whether the user has asked for something else meanwhile. */
-  let isTold = false;
-  answer<PageCalls>(
-    nativeBrowser(),
-    isPageMessage,
-    {
-      state: () => session.state,
-      command: ({ command }) => {
-        isTold = true;
-        return session.run(command);
-      },
-      takeAway: ({ wish }) => session.takeAway(wish),
-      wordsChanged: ({ conversions }) => {
-        session.changeWords(conversions);
-        return null;
-      },
-      settingsChanged: ({ settings }) => {
-        session.changeSettings(settings);
-        return null;
-      },
-    },
-    services.report,
-    lifetime,
-  );
+  const isTold = answerPage(session, services.report, lifetime);
   if (command === undefined) return 'there';
   if (step(initialView, command).reader) await partOnItsWay('reader');
-  if (lifetime.aborted || isTold) return 'done';
+  // the user may have asked for something else meanwhile
+  if (lifetime.aborted || isTold()) return 'done';
   try {
     session.run(command);
   } catch (error) {

@@ -7,7 +7,9 @@ export function leaveOutReasons() {
     name: 'leave-out-reasons',
     enforce: 'pre' as const,
     transform(code: string, id: string): string | undefined {
-      return /\/(?:edge|clutter)-rules\.ts$/u.test(id) ? code.replace(REASONS, '') : undefined;
+      return /\/(?:edge|closing|clutter)-rules\.ts$/u.test(id)
+        ? code.replace(REASONS, '')
+        : undefined;
     },
   };
 }

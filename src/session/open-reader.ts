@@ -5,10 +5,13 @@ import { collectBlocks, sectionStartsOf, spanIn } from '../page/text-blocks.ts';
 import type { Command } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
 import type { TakeAwayWish } from '../takeaway/take-away-forms.ts';
-import { copyText } from '../ui/copy-text.ts';
 import type { OpenFrame } from '../ui/reader/open-frame.ts';
-import type { ReaderContent, ReaderHandle, ReaderState } from '../ui/reader/reader-contract.ts';
-import { addedWord } from './added-word.ts';
+import type {
+  ReaderCallbacks,
+  ReaderContent,
+  ReaderHandle,
+  ReaderState,
+} from '../ui/reader/reader-contract.ts';
 import { afterPaint } from './after-paint.ts';
 import {
   findGlosses,
@@ -21,7 +24,6 @@ import { type PageParts, pagePart } from './page-parts.ts';
 import type { PageServices } from './page-services.ts';
 import { ReaderAloud } from './reader-aloud.ts';
 import { ReaderRuby } from './reader-ruby.ts';
-import { saveTerms } from './save-terms.ts';
 import { keepOutForgedEvents } from './users-events.ts';
 
 interface OpenReaderOptions {
@@ -73,14 +75,14 @@ export class OpenReader {
         onPickBlock: () => run({ kind: 'pick-block' }),
         onReadSelection: () => run({ kind: 'read-selection' }),
         onOpenOptions: () => this.#report(services.openOptions()),
-        onSaveTerms: (format, terms) => saveTerms(this.#handle.root, format, terms),
+        onSaveTerms: (format, terms) => this.#report(this.#saveTerms(format, terms)),
         onReadAloud: () => this.#aloud.toggle(this.#state.settings.speechRate),
         onTakeAway: (wish) => this.#takeAway(wish),
         onNextPage: (url) => this.#report(this.#readOn(url)),
         onPlace: (place) => {
           if (options.keepsPlace) this.#report(services.keepPlace(place));
         },
-        onWord: (choice, match) => this.#report(services.addWord(addedWord(choice, match))),
+        onWord: (choice, match) => this.#report(this.#addWord(choice, match)),
       },
       services.translate,
       () =>
@@ -236,12 +238,24 @@ export class OpenReader {
     try {
       const taken = await this.take(wish);
       if (wish.kind === 'save') return services.translate('fileSaved', taken);
+      const { copyText } = await loadPart('takeaway', services);
       await copyText(this.#handle.body, taken);
       return services.translate('copied');
     } catch (failure) {
       services.report(failure);
       throw failure;
     }
+  }
+
+  async #saveTerms(...[format, terms]: Parameters<ReaderCallbacks['onSaveTerms']>): Promise<void> {
+    const { saveTerms } = await loadPart('takeaway', this.#options.services);
+    saveTerms(this.#handle.root, format, terms);
+  }
+
+  async #addWord(...[choice, match]: Parameters<ReaderCallbacks['onWord']>): Promise<void> {
+    const { services } = this.#options;
+    const { addedWord } = await loadPart('controls', services);
+    await services.addWord(addedWord(choice, match));
   }
 
   /** Goes to the next page of the article, where the background opens the reader again. */

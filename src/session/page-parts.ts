@@ -2,15 +2,18 @@ import type { extractSteps } from '../article/extract.ts';
 import type { UnusualPages } from '../article/unusual-pages.ts';
 import type { blockPath } from '../page/block-path.ts';
 import type { ReadText } from '../ruby/readings.ts';
+import type { copyText } from '../ui/copy-text.ts';
 import type { pickBlock } from '../ui/picker/pick-block.ts';
 import type { openAloud } from '../ui/reader/aloud-bar.ts';
 import type { openReader } from '../ui/reader/open-reader.tsx';
 import type { openWaiting } from '../ui/reader/open-waiting.ts';
 import type { AddControls } from '../ui/reader/reader-controls.tsx';
 import type { openRubyLayer } from '../ui/reader/ruby-layer.ts';
+import type { addedWord } from './added-word.ts';
 import type { OriginalPeek } from './original-peek.ts';
 import type { PageMarks } from './page-marks.ts';
 import type { PartName } from './part-names.ts';
+import type { saveTerms } from './save-terms.ts';
 import type { takeAway } from './take-away.ts';
 
 /**
@@ -30,14 +33,21 @@ export interface PageParts {
   /** Lets the user point at a block of the page, and names it for the site's other pages. */
   readonly picker: { readonly pickBlock: typeof pickBlock; readonly blockPath: typeof blockPath };
   /** Follows the first paint of a reader. */
-  readonly controls: { readonly addControls: AddControls };
+  readonly controls: {
+    readonly addControls: AddControls;
+    readonly addedWord: typeof addedWord;
+  };
   /** Glosses and originals on the page itself. */
   readonly marks: {
     readonly PageMarks: typeof PageMarks;
     readonly OriginalPeek: typeof OriginalPeek;
   };
   readonly aloud: { readonly openAloud: typeof openAloud };
-  readonly takeaway: { readonly takeAway: typeof takeAway };
+  readonly takeaway: {
+    readonly takeAway: typeof takeAway;
+    readonly copyText: typeof copyText;
+    readonly saveTerms: typeof saveTerms;
+  };
   /** For pages that an extraction can not do by itself. */
   readonly unusual: UnusualPages;
 }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it } from 'vitest';
 import { languageOf } from '../../src/article/language.ts';
+import { addedWord } from '../../src/session/added-word.ts';
 import { providePart } from '../../src/session/page-parts.ts';
 import { PageSession } from '../../src/session/page-session.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings.ts';
@@ -22,7 +23,7 @@ it('an extraction that throws opens a reader that says so, and is reported', () 
     openReader,
     openWaiting,
   });
-  providePart('controls', { addControls });
+  providePart('controls', { addControls, addedWord });
   const session = new PageSession(
     document,
     {

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { extractSteps } from '../../src/article/extract.ts';
 import { languageOf } from '../../src/article/language.ts';
 import { UNUSUAL_PAGES } from '../../src/article/unusual-pages.ts';
+import { addedWord } from '../../src/session/added-word.ts';
 import { providePart } from '../../src/session/page-parts.ts';
 import type { PageServices } from '../../src/session/page-services.ts';
 import { PageSession } from '../../src/session/page-session.ts';
@@ -65,7 +66,7 @@ function openSession(
 }
 
 const load: PageServices['loadPart'] = async (name) => {
-  if (name === 'controls') providePart('controls', { addControls });
+  if (name === 'controls') providePart('controls', { addControls, addedWord });
   if (name === 'unusual') providePart('unusual', UNUSUAL_PAGES);
 };
 
