@@ -67,6 +67,15 @@ export class PlaceKeeper {
     announce(translate('placeResumed'));
   }
 
+  /** Remembers the place before the text looks otherwise; the function that is returned goes back. */
+  mark(): () => void {
+    const { scroller, body } = this.#options;
+    const place = placeOf(scroller, body);
+    return () => {
+      if (place !== undefined) goToPlace(scroller, body, place);
+    };
+  }
+
   /** Remembers the place before the text becomes longer or shorter; {@link restore} goes back. */
   hold(): void {
     const { scroller, body } = this.#options;

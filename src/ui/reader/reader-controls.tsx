@@ -70,6 +70,8 @@ export interface ReaderControls {
   resumeAt(place: ReadingPlace): void;
   /** Call it before the text changes its script: the place is gone back to when that is done. */
   holdPlace(): void;
+  /** Remembers where the user reads; the function that is returned goes back there. */
+  markPlace(): () => void;
   /** Closes an open picture, note, tooltip or panel; false when there was none. */
   closeInnermost(): boolean;
   destroy(): void;
@@ -219,6 +221,7 @@ export const addControls: AddControls = (context) => {
     },
     resumeAt: (place) => places.resumeAt(place),
     holdPlace: () => places.hold(),
+    markPlace: () => places.mark(),
     closeInnermost() {
       if (aids?.close() || glosses.close()) return true;
       if (panel === 'none') return false;
