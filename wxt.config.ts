@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { compileAtOnce } from './tools/compile-at-once.ts';
 import { leaveOutReasons } from './tools/leave-out-reasons.ts';
 import { packagedData } from './tools/packaged-data.ts';
 
@@ -13,7 +14,7 @@ export default defineConfig({
   outDir: '.output',
   // light-dark() and nesting are native from here on; older targets make the styles a quarter larger.
   vite: () => ({
-    plugins: [leaveOutReasons()],
+    plugins: [leaveOutReasons(), compileAtOnce()],
     build: {
       target: ['chrome130', 'firefox142'],
       // It fetches, and both browsers preload modules by themselves.

@@ -24,8 +24,8 @@ export default defineUnlistedScript(async (): Promise<Arrived> => {
   const given = takePageStart();
   const lifetime = becomeSoleSession();
   removeLeftOvers(document);
-  const services = pageServices();
-  const { settings, block, command } = given ?? (await askForStart());
+  const { settings, block, words, command } = given ?? (await askForStart());
+  const services = pageServices(words);
   if (lifetime.aborted) return 'there';
   const { assess, languageOf } = detection;
   const verdict = verdictOf(assess());

@@ -1,11 +1,13 @@
 import { type Command, glossesShown, initialView, type View } from '../page/view.ts';
 import { callPage } from '../platform/call-page.ts';
+import { templatesOf } from '../platform/i18n.ts';
 import type { PageScripts } from '../platform/page-scripts.ts';
 import { loadSettings } from '../platform/settings-store.ts';
 import { loadSites } from '../platform/sites-store.ts';
 import { PageGone } from '../platform/while-tab-lives.ts';
 import type { Settings } from '../settings.ts';
 import { blockFor } from '../sites/rule-for.ts';
+import { FIRST_WORDS } from '../ui/reader/first-words.ts';
 import { settingsBy } from './settings-on.ts';
 
 /** What the keyboard and the context menu ask for: a command, or a toggle that needs the state. */
@@ -36,6 +38,7 @@ export async function actOnTab(
     return {
       settings: settingsBy(rules, settings, url),
       block: blockFor(url, rules),
+      words: withReader ? templatesOf(FIRST_WORDS) : {},
       command: commandFor(initialView, action, settings),
     };
   };

@@ -1,6 +1,7 @@
 import type { Command } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
 import { callBackground } from './call-background.ts';
+import type { Templates } from './i18n.ts';
 
 /** What a page script begins with. */
 export interface PageStart {
@@ -8,6 +9,8 @@ export interface PageStart {
   readonly settings: Settings;
   /** Selector of what the user has chosen to read on this site; null for none. */
   readonly block: string | null;
+  /** What is said before the browser is asked for messages. */
+  readonly words: Templates;
   /** Carried out at once. */
   readonly command?: Command;
 }
@@ -46,7 +49,7 @@ export async function askForStart(): Promise<PageStart> {
     callBackground({ kind: 'settings' }),
     callBackground({ kind: 'rememberedBlock' }),
   ]);
-  return { settings, block };
+  return { settings, block, words: {} };
 }
 
 /** Document types in which there can be an article; PDF viewers and images also run scripts. */

@@ -1,11 +1,11 @@
 import type { PageServices } from '../session/page-services.ts';
 import { callBackground } from './call-background.ts';
 import { isExtensionGone } from './extension-life.ts';
-import { translate } from './i18n.ts';
+import { type Templates, translateBy } from './i18n.ts';
 import { reportError } from './report-error.ts';
 
-/** What a page's session asks for, asked of the background. */
-export function pageServices(): PageServices {
+/** What a page's session asks for, asked of the background; `words` are messages that it has already. */
+export function pageServices(words: Templates): PageServices {
   return {
     convert: (texts, to, verdict) => callBackground({ kind: 'convert', texts, to, verdict }),
     simplify: (texts, verdict) =>
@@ -25,6 +25,6 @@ export function pageServices(): PageServices {
     report: (error) => {
       if (!isExtensionGone()) reportError(error);
     },
-    translate,
+    translate: translateBy(words),
   };
 }
