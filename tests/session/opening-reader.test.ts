@@ -8,6 +8,7 @@ import { providePart } from '../../src/session/page-parts.ts';
 import type { PageServices } from '../../src/session/page-services.ts';
 import { PageSession } from '../../src/session/page-session.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings.ts';
+import { FIRST_WORDS } from '../../src/ui/reader/first-words.ts';
 import { openReader } from '../../src/ui/reader/open-reader.tsx';
 import { openWaiting } from '../../src/ui/reader/open-waiting.ts';
 import { addControls } from '../../src/ui/reader/reader-controls.tsx';
@@ -38,6 +39,8 @@ function openSession(
   providePart('reader', { extractSteps: extract, openReader, openWaiting });
   const reports: unknown[] = [];
   const asked: string[] = [];
+  const said = new Set<string>();
+  const translateEnglish = translateFrom('en');
   const session = new PageSession(
     document,
     {
@@ -57,12 +60,15 @@ function openSession(
       },
       openOptions: async () => undefined,
       report: (error) => reports.push(error),
-      translate: translateFrom('en'),
+      translate: (key, ...substitutions) => {
+        said.add(key);
+        return translateEnglish(key, ...substitutions);
+      },
     },
     { settings: DEFAULT_SETTINGS, verdict: 'simplified', languageOf },
   );
   const root = () => document.querySelector('[data-qingdu]')?.shadowRoot ?? undefined;
-  return { session, reports, asked, root };
+  return { session, reports, asked, said, root };
 }
 
 const load: PageServices['loadPart'] = async (name) => {
@@ -81,6 +87,14 @@ describe('opening the reader', () => {
     );
     expect(asked).toEqual(['controls']);
     expect(reports).toEqual([]);
+    session.destroy();
+  });
+
+  it('says only what has come with the page script before the controls are there', () => {
+    const { session, said } = openSession(CHINESE, () => new Promise(() => undefined));
+    session.run({ kind: 'open-reader' });
+    expect(said).toContain('viewOriginal');
+    expect([...said].filter((key) => !FIRST_WORDS.some((word) => word === key))).toEqual([]);
     session.destroy();
   });
 
