@@ -110,7 +110,7 @@ export function answerCalls({ act, convert, gloss }: AnswerMeans): void {
       },
       siteRule: async ({ tabId, rule }, sender) => {
         expectOwnPage(sender);
-        await makeRule(tabId, rule, act);
+        await whileTabLives(makeRule(tabId, rule, act));
         return tabStatus(tabId);
       },
     },

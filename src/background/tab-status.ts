@@ -1,4 +1,3 @@
-import type { Readiness } from '../article/article.ts';
 import { glossesShown, initialView } from '../page/view.ts';
 import { callPage } from '../platform/call-page.ts';
 import type { TabStatus } from '../platform/messages.ts';
@@ -15,7 +14,9 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
   // Our own sample runs the page script, though no script can be put into it.
   if (access !== 'page' && state === undefined) return { kind: 'unsupported', reason: access };
   const [readiness, site] =
-    access === 'page' ? await Promise.all([readinessOf(tabId), siteStatus(tabId)]) : [null, null];
+    access === 'page'
+      ? await Promise.all([nullWhereGone(detect(tabId)), nullWhereGone(siteStatus(tabId))])
+      : [null, null];
   const view = state?.view ?? initialView;
   return {
     kind: 'page',
@@ -31,10 +32,10 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
   };
 }
 
-/** null, like what the detector could not judge, when the tab was closed or left by now. */
-async function readinessOf(tabId: number): Promise<Readiness | null> {
+/** null, like what can not be judged, when the tab was closed or left by now. */
+async function nullWhereGone<Result>(work: Promise<Result>): Promise<Result | null> {
   try {
-    return await detect(tabId);
+    return await work;
   } catch (error) {
     if (isTabGone(error)) return null;
     throw error;
