@@ -13,7 +13,6 @@ import type {
   ReaderState,
 } from './reader-contract.ts';
 import type { AddControls, ReaderControls } from './reader-controls.tsx';
-import { goToPlace, placeOf } from './reading-place.ts';
 import { shownLanguage } from './shown-language.ts';
 
 /**
@@ -106,12 +105,14 @@ export function openReader(
     },
     update(next) {
       const looksOtherwise = next.settings !== shown.settings;
-      const place = looksOtherwise ? placeOf(scroller, body) : undefined;
       if (next.script !== shown.script) controls?.holdPlace();
-      shown = next;
-      dress();
-      controls?.update(next);
-      if (place !== undefined) goToPlace(scroller, body, place);
+      const change = () => {
+        shown = next;
+        dress();
+        controls?.update(next);
+      };
+      if (looksOtherwise && controls !== undefined) controls.keepPlace(change);
+      else change();
     },
     close() {
       lifetime.abort();

@@ -67,6 +67,14 @@ export class PlaceKeeper {
     announce(translate('placeResumed'));
   }
 
+  /** Goes back to the place after a change of what the text looks like. */
+  keep(change: () => void): void {
+    const { scroller, body } = this.#options;
+    const place = placeOf(scroller, body);
+    change();
+    if (place !== undefined) goToPlace(scroller, body, place);
+  }
+
   /** Remembers the place before the text becomes longer or shorter; {@link restore} goes back. */
   hold(): void {
     const { scroller, body } = this.#options;

@@ -70,6 +70,8 @@ export interface ReaderControls {
   resumeAt(place: ReadingPlace): void;
   /** Call it before the text changes its script: the place is gone back to when that is done. */
   holdPlace(): void;
+  /** Does what makes the text look otherwise; what was read before is read after it. */
+  keepPlace(change: () => void): void;
   /** Closes an open picture, note, tooltip or panel; false when there was none. */
   closeInnermost(): boolean;
   destroy(): void;
@@ -219,6 +221,7 @@ export const addControls: AddControls = (context) => {
     },
     resumeAt: (place) => places.resumeAt(place),
     holdPlace: () => places.hold(),
+    keepPlace: (change) => places.keep(change),
     closeInnermost() {
       if (aids?.close() || glosses.close()) return true;
       if (panel === 'none') return false;
