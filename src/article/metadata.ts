@@ -122,7 +122,8 @@ function findName(texts: readonly string[], cues: readonly RegExp[]): string {
   for (const cue of cues) {
     for (const text of folded) {
       if (isInterview && QUESTION.test(text)) continue;
-      const name = tidyName(cue.exec(text)?.[1] ?? '');
+      const found = cue.exec(text)?.[1];
+      const name = found && tidyName(found);
       if (name) return name;
     }
   }

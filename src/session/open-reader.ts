@@ -1,7 +1,7 @@
 import type { ScriptKind } from '../chinese/script.ts';
 import type { GlossaryMatch } from '../glossary/entry.ts';
 import type { PageConversion } from '../page/page-conversion.ts';
-import { collectBlocks, sectionStartsOf, spanIn } from '../page/text-blocks.ts';
+import { collectBlockSteps, sectionStartsOf, spanIn } from '../page/text-blocks.ts';
 import type { Command } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
 import type { TakeAwayWish } from '../takeaway/take-away-forms.ts';
@@ -21,6 +21,7 @@ import { type PageParts, pagePart } from './page-parts.ts';
 import type { PageServices } from './page-services.ts';
 import { ReaderAloud } from './reader-aloud.ts';
 import { ReaderRuby } from './reader-ruby.ts';
+import { runSteps } from './run-steps.ts';
 import { saveTerms } from './save-terms.ts';
 import { keepOutForgedEvents } from './users-events.ts';
 
@@ -55,7 +56,7 @@ export class OpenReader {
     | undefined;
   readonly #ruby: ReaderRuby;
   readonly #aloud: ReaderAloud;
-  #closed = false;
+  readonly #lifetime = new AbortController();
 
   constructor(options: OpenReaderOptions) {
     this.#options = options;
@@ -138,8 +139,12 @@ export class OpenReader {
     });
   }
 
+  get #closed(): boolean {
+    return this.#lifetime.signal.aborted;
+  }
+
   close(): void {
-    this.#closed = true;
+    this.#lifetime.abort();
     this.#ruby.close();
     this.#aloud.close();
     const { conversion, services } = this.#options;
@@ -158,7 +163,11 @@ export class OpenReader {
       await this.#handle.ready;
       if (this.#closed) return;
       const allowed = new Set(this.#handle.texts());
-      const blocks = collectBlocks(this.#handle.body);
+      const { signal } = this.#lifetime;
+      const steps = collectBlockSteps(this.#handle.body);
+      const collected = await runSteps(steps, { signal, budgetMs: Number.POSITIVE_INFINITY });
+      if (collected.kind !== 'done') return;
+      const blocks = collected.value;
       const texts = blocks.map(({ text }) => text);
       const sectionStarts = sectionStartsOf(blocks);
       const matches = await this.#find({ texts, sectionStarts });

@@ -47,7 +47,10 @@ export function runSteps<Result>(
       await pause();
       if (signal.aborted) return { kind: 'aborted' };
       const outcome = slice(SLICE_MS);
-      if (outcome !== undefined) return outcome;
+      if (outcome === undefined) continue;
+      // what is made of it has a task of its own
+      await pause();
+      return signal.aborted ? { kind: 'aborted' } : outcome;
     }
   };
   return slice(FIRST_SLICE_MS) ?? goOn();
