@@ -1,7 +1,8 @@
+import type { Steps } from '../article/steps.ts';
 import type { ScriptKind } from '../chinese/script.ts';
 import type { GlossaryMatch } from '../glossary/entry.ts';
 import type { PageConversion } from '../page/page-conversion.ts';
-import { collectBlockSteps, sectionStartsOf, spanIn } from '../page/text-blocks.ts';
+import { collectBlockSteps, sectionStartsOf, spanIn, type TextBlock } from '../page/text-blocks.ts';
 import type { Command } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
 import type { TakeAwayWish } from '../takeaway/take-away-forms.ts';
@@ -162,12 +163,11 @@ export class OpenReader {
     try {
       await this.#handle.ready;
       if (this.#closed) return;
-      const allowed = new Set(this.#handle.texts());
       const { signal } = this.#lifetime;
-      const steps = collectBlockSteps(this.#handle.body);
-      const collected = await runSteps(steps, { signal, budgetMs: Number.POSITIVE_INFINITY });
-      if (collected.kind !== 'done') return;
-      const blocks = collected.value;
+      const steps = textSteps(this.#handle);
+      const read = await runSteps(steps, { signal, budgetMs: Number.POSITIVE_INFINITY });
+      if (read.kind !== 'done') return;
+      const { allowed, blocks } = read.value;
       const texts = blocks.map(({ text }) => text);
       const sectionStarts = sectionStartsOf(blocks);
       const matches = await this.#find({ texts, sectionStarts });
@@ -273,6 +273,16 @@ export class OpenReader {
   #report(work: Promise<unknown>): void {
     work.catch((error: unknown) => this.#options.services.report(error));
   }
+}
+
+/** The texts that may be glossed, and all of them by the blocks in which they are read. */
+function* textSteps({ texts, body }: ReaderHandle): Steps<{
+  readonly allowed: ReadonlySet<Text>;
+  readonly blocks: readonly TextBlock[];
+}> {
+  const allowed = new Set(texts());
+  yield;
+  return { allowed, blocks: yield* collectBlockSteps(body) };
 }
 
 /** A match as the reader holds it, and where in which text it was. */
