@@ -27,8 +27,8 @@ const sample = useSampleBrowser(new Map([['/blank.html', BLANK]]));
 const figures: string[] = [];
 
 /**
- * Builds the page and leaves a heart beating in it, which notes how long the page could not run and
- * when a reader with something in it stood there. Whatever it needs is taken before the page's
+ * Builds the page and leaves a heart beating in it, which notes how long the page could not run, now
+ * and after, and when a reader with something in it stood there. Whatever it needs is taken before the page's
  * elements stand in for it.
  */
 const BUILD = (script: string) => `(() => {
@@ -42,7 +42,7 @@ const BUILD = (script: string) => `(() => {
   const beat = (last) => {
     const at = now();
     state.longest = Math.max(state.longest, at - last);
-    if (state.opened === 0 && isOpen()) { state.opened = at; return; }
+    if (state.opened === 0 && isOpen()) state.opened = at;
     later(beat, 1, at);
   };
   Object.defineProperty(window, Symbol.for('heart'), { value: { state, beat: () => beat(now()) } });
@@ -65,13 +65,13 @@ async function measure({ script }: FreezePage): Promise<Measured> {
   const tasks = sample().driver.name === 'chromium' ? await traceTasks(page) : undefined;
   const began = Date.now();
   await sample().driver.pressCommand('toggle-reader');
-  const state: unknown = await page.evaluate(`new Promise((done) => {
+  const opened: unknown = await page.evaluate(`new Promise((done) => {
     const { state } = window[Symbol.for('heart')];
-    const look = () => state.opened > 0 ? done(state) : setInterval.call(window, () => state.opened > 0 && done(state), 20);
+    const look = () => state.opened > 0 ? done(state.opened) : setInterval.call(window, () => state.opened > 0 && done(state.opened), 20);
     look();
   })`);
-  const { opened, longest } = Object(state);
   await new Promise((later) => setTimeout(later, SETTLE_MS));
+  const longest: unknown = await page.evaluate('window[Symbol.for("heart")].state.longest');
   const task = await tasks?.stop();
   await page.close();
   return { opened: Number(opened) - began, longest: Number(longest), task };

@@ -45,7 +45,7 @@ describe('the receipt', () => {
     const { opened } = openTestReader({ ok: true, article: { ...article, removals } });
     const receipt = opened.root.querySelector('details.receipt');
     const rows = () => receipt?.querySelectorAll('li').length;
-    expect(rows()).toBe(500);
+    expect(rows()).toBe(200);
     expect(receipt?.querySelector('summary')?.textContent).toBe('已移除 1200 個分享元件');
     receipt?.setAttribute('open', '');
     await vi.waitFor(() => expect(rows()).toBe(1_200));

@@ -94,10 +94,11 @@ function* moveInSlices(article: DocumentFragment, body: Element): Generator<unde
     takeChildren(node, node, isBlock ? newRun(node) : run);
     (parts.get(parent) ?? parent).appendChild(node);
     left -= weight;
-    if (left > 0 || waiting.length === 0) continue;
+    if (left > 0) continue;
     left = SLICE;
     yield;
   }
+  yield; // whoever waits for it looks at all of it, in another task
 }
 
 /** Whether all of it is mounted in one go. */
