@@ -60,8 +60,8 @@ export function readabilityLines(
 const NUMBER = 'data-number';
 
 /**
- * Boxes in boxes that it gets to see: it reads the text of each of them anew, at one go, and no
- * page that somebody wrote has half as many.
+ * Boxes in boxes that it gets to see: it reads the text of each of them anew, at one go. The deepest
+ * of 411 article pages has 44 elements in elements, of every kind.
  */
 const MAX_DEPTH = 60;
 const BOXES = new Set(['div', 'section', 'article', 'main']);
