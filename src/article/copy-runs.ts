@@ -2,6 +2,7 @@ import type { LineMap } from './line-map.ts';
 import type { Line } from './lines.ts';
 import { namesOf, type PageElement } from './page-tree.ts';
 import type { CopiedLine } from './shingles.ts';
+import { type Steps, Turn } from './steps.ts';
 
 /** A run repeats at least this many different lines … */
 const MIN_SOURCE_LINES = 3;
@@ -34,6 +35,8 @@ export interface FoldedPage {
   readonly lines: readonly Line[];
   /** '' for lines of links, which every page repeats. */
   readonly folded: readonly string[];
+  /** Folded letters of the paragraphs among them. */
+  readonly prose: number;
   /** Weighs lines by their folded letters. */
   readonly map: LineMap;
   /** Letters that say as much as one ideograph; the lengths below are in ideographs. */
@@ -44,6 +47,11 @@ export interface FoldedPage {
 
 /** A Chinese sentence has about a third of the letters of an English one. */
 const LATIN_UNIT = 3;
+
+/** Folded letters of what is long enough to be a paragraph. */
+export function proseOf(folded: readonly string[]): number {
+  return folded.reduce((sum, { length }) => sum + (length >= MIN_PARAGRAPH ? length : 0), 0);
+}
 
 /** The unit of a page: by what most of its letters are. */
 export function unitOf(folded: readonly string[]): number {
@@ -87,15 +95,17 @@ function isBoxed(line: number, sources: readonly number[], page: FoldedPage): bo
 }
 
 /** Groups copied lines that follow each other and keeps the groups that are no coincidence. */
-export function groupRuns(
+export function* groupRuns(
   copied: ReadonlyMap<number, CopiedLine>,
   page: FoldedPage,
-): readonly (readonly CopiedLine[])[] {
+): Steps<readonly (readonly CopiedLine[])[]> {
+  const turn = new Turn();
   const groups: CopiedLine[][] = [];
   let last: CopiedLine | undefined;
   let earliest = 0;
   const members = new Set<number>();
   for (const line of [...copied.values()].sort((a, b) => a.line - b.line)) {
+    if (turn.isOver()) yield;
     const group = groups.at(-1);
     const source = line.sources[0] ?? 0;
     // Back at the first source or before it, or at the group's own lines, another print begins.
@@ -113,10 +123,16 @@ export function groupRuns(
     members.add(line.line);
     last = line;
   }
-  return groups
-    .filter((group) => isCopy(group, page) || isWholeArticle(group, page))
-    .map((group) => withEdited(group, page));
+  const runs: (readonly CopiedLine[])[] = [];
+  for (const group of groups) {
+    if (turn.isOver(LINE * group.length)) yield;
+    if (isCopy(group, page) || isWholeArticle(group, page)) runs.push(withEdited(group, page));
+  }
+  return runs;
 }
+
+/** What judging a line of a run costs, in units of a {@link Turn}. */
+export const LINE = 60;
 
 /** Lengths of a line and of what it was edited from differ by this share at most. */
 const SIMILAR = 0.1;
@@ -196,11 +212,7 @@ function isTwinOfBody(
   if (!own || length < MIN_PARAGRAPH || length < OWN_SHARE * page.map.weightOf(own)) return false;
   const around = ownBox([...sources], linesOf(group), page);
   if (!around || around.tag !== own.tag || namesOf(around) !== namesOf(own)) return false;
-  const all = page.folded.reduce(
-    (sum, text) => sum + (text.length >= MIN_PARAGRAPH ? text.length : 0),
-    0,
-  );
-  return page.map.weightOf(around) >= MIN_BODY_SHARE * (all - length);
+  return page.map.weightOf(around) >= MIN_BODY_SHARE * (page.prose - length);
 }
 
 /** Share of a page's text that its body has; the rest is boilerplate. */

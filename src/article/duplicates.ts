@@ -1,12 +1,14 @@
 import {
   type FoldedPage,
   groupRuns,
+  LINE,
   lengthOf,
   linesOf,
   MIN_PARAGRAPH,
   NEARLY_EQUAL,
   OWN_SHARE,
   ownBox,
+  proseOf,
   sourcesOf,
   unitOf,
   withoutFormulas,
@@ -69,6 +71,7 @@ export function* findDuplicatesSteps(
   const page: FoldedPage = {
     lines,
     folded,
+    prose: proseOf(folded),
     map: yield* LineMap.build(
       lines,
       folded.map(({ length }) => length),
@@ -80,7 +83,7 @@ export function* findDuplicatesSteps(
     ),
   };
   const twins = yield* findTwins(page);
-  const byLines = searchLines(page, copied);
+  const byLines = yield* searchLines(page, copied);
   // Where the lines alone mix up two boxes that say the same (a list by formula), the boxes decide
   // first, and the lines are searched again without what they drop.
   const mixed = twins.filter((pair) => isMixed(pair, byLines, page));
@@ -88,7 +91,8 @@ export function* findDuplicatesSteps(
   if (mixed.length > 0) {
     const rest = [...folded];
     for (const { lines: dropped } of runs) for (const at of dropped) rest[at] = '';
-    runs.push(...searchLines({ ...page, folded: rest }, yield* findCopiedLines(rest)));
+    const left = { ...page, folded: rest, prose: proseOf(rest) };
+    runs.push(...(yield* searchLines(left, yield* findCopiedLines(rest))));
   }
   runs.push(...dropTwins(twins, runs, page));
   return withoutQuotations(runs, page)
@@ -113,10 +117,12 @@ function withoutQuotations(runs: readonly DuplicateRun[], page: FoldedPage): Dup
 }
 
 /** Runs of lines that repeat others, later or earlier ones. */
-function searchLines(page: FoldedPage, { forward, backward }: CopiedLines): DuplicateRun[] {
+function* searchLines(page: FoldedPage, { forward, backward }: CopiedLines): Steps<DuplicateRun[]> {
+  const turn = new Turn();
   const runs: DuplicateRun[] = [];
   const used = new Set<number>();
-  for (const run of groupRuns(withoutFormulas(forward, page), page)) {
+  for (const run of yield* groupRuns(withoutFormulas(forward, page), page)) {
+    if (turn.isOver(LINE * run.length)) yield;
     const sources = sourcesOf(run);
     const later = run.map(({ line }) => line);
     const earlier = [...sources].filter((at) => backward.has(at));
@@ -128,7 +134,8 @@ function searchLines(page: FoldedPage, { forward, backward }: CopiedLines): Dupl
   }
   // Lines that are whole only in a later print: the earlier one is cut.
   const rest = [...withoutFormulas(backward, page)].filter(([line]) => !used.has(line));
-  for (const run of groupRuns(new Map(rest), page)) {
+  for (const run of yield* groupRuns(new Map(rest), page)) {
+    if (turn.isOver(LINE * run.length)) yield;
     const earlier = linesOf(run);
     const sources = [...sourcesOf(run)];
     if (sources.some((at) => used.has(at))) continue;

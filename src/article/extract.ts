@@ -51,6 +51,9 @@ export interface ExtractAids {
 /** An article has at least this many letters; what a user selects may be one word. */
 const MIN_LENGTH = 20;
 
+/** Elements of a head, or lines, that cost some 5 ms in one step without a stop. */
+const MANY = 1_000;
+
 /** {@link extractSteps} in one go. */
 export function extractBy(
   aids: ExtractAids,
@@ -74,7 +77,10 @@ export function* extractSteps(
   const whole = options.root === undefined && options.selection === undefined;
   const copy = yield* copyDocumentSteps(document, options);
   if (!copy.ok) return copy;
+  const isLongHead = copy.head.children.length > MANY;
+  if (isLongHead) yield;
   const facts = readHead(copy.head);
+  if (isLongHead) yield;
   const url = options.url ?? copy.url;
   const isForum = whole && isForumPage(facts, url);
   if (isForum && !unusual) return undefined;
@@ -136,6 +142,7 @@ export function* extractSteps(
   };
   const assembly = yield* assemble(body.box, copy.body, ledger.taken, target);
   const { body: fragment, removals, anchors } = assembly;
+  if (kept.length > MANY) yield; // each of them is looked at once more
   const text = textOf(kept);
   const near = whole ? nearLines(body.lines, lines, isTitle) : body.lines;
   const licence = whole ? findLicence(facts, copy.body, near) : undefined;

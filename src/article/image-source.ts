@@ -6,24 +6,10 @@ import { chooseCandidate, readSrcset } from './srcset.ts';
 const MAX_WIDTH = 2000;
 
 /** Where loaders keep the real address, the surest first; any other `data-*` that is an image comes last. */
-const LAZY_NAMES = [
-  'data-original',
-  'data-src',
-  'data-lazy-src',
-  'data-actualsrc',
-  'data-original-src',
-  'data-url',
-  'data-lazyload',
-  'data-lazy',
-  'data-echo',
-  'data-real-src',
-  'zoomfile',
-  'file',
-  'original',
-  'real_src',
-  '_src',
-  'lazysrc',
-] as const;
+const LAZY_NAMES: readonly string[] = (
+  'data-original data-src data-lazy-src data-actualsrc data-original-src data-url data-lazyload data-lazy data-echo ' +
+  'data-real-src zoomfile file original real_src _src lazysrc'
+).split(' ');
 
 const IMAGE_ADDRESS = /^\S+\.(?:jpe?g|png|webp|gif|avif|bmp)(?:[?#!@_]\S*)?$/iu;
 const PLACEHOLDER =

@@ -80,7 +80,8 @@ function findName(texts: readonly string[], cues: readonly NameCue[]): string {
   for (const { needs, pattern } of cues) {
     for (const text of folded) {
       if (!hasOneOf(needs, text) || (isInterview && QUESTION.test(text))) continue;
-      const name = tidyName(pattern.exec(text)?.[1] ?? '');
+      const found = pattern.exec(text)?.[1];
+      const name = found && tidyName(found);
       if (name) return name;
     }
   }

@@ -82,6 +82,9 @@ export function* moveImages(
   }
 }
 
+/** UTF-16 units of a picture that is written in its address, which can be millions. */
+const MAX_NAME = 200;
+
 /** The last part of the address of the picture, without its query: sizes and hosts differ. */
 function fileNameOf(box: PageElement): string {
   for (const node of walkPage(box)) {
@@ -89,7 +92,8 @@ function fileNameOf(box: PageElement): string {
     const { attributes } = node;
     const address =
       attributes.get('data-src') ?? attributes.get('data-original') ?? attributes.get('src') ?? '';
-    return address.replace(/[?#].*$/u, '').replace(/^.*\//u, '');
+    const end = address.startsWith('data:') ? address.slice(-MAX_NAME) : address;
+    return end.replace(/[?#].*$/u, '').replace(/^.*\//u, '');
   }
   return '';
 }

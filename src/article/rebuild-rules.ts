@@ -143,14 +143,9 @@ export const ELEMENT_ATTRIBUTES: ReadonlyMap<string, ReadonlyMap<string, Attribu
 ]);
 
 /** Hosts whose frames are films that belong to the article; they become a link. */
-export const VIDEO_HOSTS: ReadonlySet<string> = new Set([
-  'www.youtube.com',
-  'www.youtube-nocookie.com',
-  'player.bilibili.com',
-  'player.youku.com',
-  'v.qq.com',
-  'open.iqiyi.com',
-  'player.vimeo.com',
-  'www.dailymotion.com',
-  'embed.ted.com',
-]);
+export const VIDEO_HOSTS: ReadonlySet<string> = new Set(
+  (
+    'www.youtube.com www.youtube-nocookie.com player.bilibili.com player.youku.com v.qq.com open.iqiyi.com ' +
+    'player.vimeo.com www.dailymotion.com embed.ted.com'
+  ).split(' '),
+);

@@ -55,7 +55,7 @@ export function* rebuildSteps(
   push(nodes, fragment);
   for (let task = stack.pop(); task; task = stack.pop()) {
     const { node, parent } = task;
-    if (turn.isOver(NEW_NODE)) yield;
+    if (turn.isOver(NEW_NODE + lengthOf(node))) yield;
     if (options.leaveOut?.(node, parent)) continue;
     if (node.kind === 'text') {
       appendText(node.text, parent, options.document);
@@ -81,6 +81,11 @@ export function* rebuildSteps(
     if (!VOID_ELEMENTS.has(tag)) push(node.children, element);
   }
   return fragment;
+}
+
+/** UTF-16 units of a text, or of an address that holds a picture. */
+function lengthOf(node: PageNode): number {
+  return (node.kind === 'text' ? node.text : node.attributes.get('src'))?.length ?? 0;
 }
 
 function appendText(text: string, parent: Node, document: Document): void {

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../article/steps.ts';
 import { blockAround, hasHan } from './chinese-block.ts';
 import type { PageRoot } from './text-nodes.ts';
 import { isTouchable, touchOf } from './touch-rule.ts';
@@ -52,9 +53,19 @@ export interface BlockSpan {
  */
 export function collectBlocks(
   root: PageRoot | Element,
+  originalOf?: (node: Text) => string,
+  maxUnits?: number,
+): TextBlock[] {
+  return finish(collectBlockSteps(root, originalOf, maxUnits));
+}
+
+/** {@link collectBlocks}, with stops. */
+export function* collectBlockSteps(
+  root: PageRoot | Element,
   originalOf: (node: Text) => string = (node) => node.data,
   maxUnits: number = MOST_UNITS,
-): TextBlock[] {
+): Steps<TextBlock[]> {
+  let nodes = 0;
   const blocks: TextBlock[] = [];
   const roots: (PageRoot | Element)[] = [root];
   const known = new Map<Element, boolean>();
@@ -71,6 +82,7 @@ export function collectBlocks(
       },
     });
     for (let node = walker.nextNode(); node !== null && left > 0; node = walker.nextNode()) {
+      if (++nodes % NODES_A_TURN === 0) yield;
       if (isElement(node)) {
         const shadow = shadowRootOf(node);
         if (shadow !== null && isTouchable(node, new Set(), known)) roots.push(shadow);
@@ -105,6 +117,9 @@ export function spanIn(block: TextBlock, start: number, end: number): BlockSpan 
 
 /** UTF-16 units of text: twice the largest page of the benchmark. */
 const MOST_UNITS = 400_000;
+
+/** Nodes between two stops: a few milliseconds, most of them for asking what may be touched. */
+const NODES_A_TURN = 500;
 
 /** The block that is being put together. */
 class Draft {

@@ -1,7 +1,8 @@
+import type { Steps } from '../article/steps.ts';
 import type { ScriptKind } from '../chinese/script.ts';
 import type { GlossaryMatch } from '../glossary/entry.ts';
 import type { PageConversion } from '../page/page-conversion.ts';
-import { collectBlocks, sectionStartsOf, spanIn } from '../page/text-blocks.ts';
+import { collectBlockSteps, sectionStartsOf, spanIn, type TextBlock } from '../page/text-blocks.ts';
 import type { Command } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
 import type { TakeAwayWish } from '../takeaway/take-away-forms.ts';
@@ -24,6 +25,7 @@ import { type PageParts, pagePart } from './page-parts.ts';
 import type { PageServices } from './page-services.ts';
 import { ReaderAloud } from './reader-aloud.ts';
 import { ReaderRuby } from './reader-ruby.ts';
+import { runSteps } from './run-steps.ts';
 import { keepOutForgedEvents } from './users-events.ts';
 
 interface OpenReaderOptions {
@@ -57,7 +59,7 @@ export class OpenReader {
     | undefined;
   readonly #ruby: ReaderRuby;
   readonly #aloud: ReaderAloud;
-  #closed = false;
+  readonly #lifetime = new AbortController();
 
   constructor(options: OpenReaderOptions) {
     this.#options = options;
@@ -140,8 +142,12 @@ export class OpenReader {
     });
   }
 
+  get #closed(): boolean {
+    return this.#lifetime.signal.aborted;
+  }
+
   close(): void {
-    this.#closed = true;
+    this.#lifetime.abort();
     this.#ruby.close();
     this.#aloud.close();
     const { conversion, services } = this.#options;
@@ -159,8 +165,11 @@ export class OpenReader {
     try {
       await this.#handle.ready;
       if (this.#closed) return;
-      const allowed = new Set(this.#handle.texts());
-      const blocks = collectBlocks(this.#handle.body);
+      const { signal } = this.#lifetime;
+      const steps = textSteps(this.#handle);
+      const read = await runSteps(steps, { signal, budgetMs: Number.POSITIVE_INFINITY });
+      if (read.kind !== 'done') return;
+      const { allowed, blocks } = read.value;
       const texts = blocks.map(({ text }) => text);
       const sectionStarts = sectionStartsOf(blocks);
       const matches = await this.#find({ texts, sectionStarts });
@@ -278,6 +287,16 @@ export class OpenReader {
   #report(work: Promise<unknown>): void {
     work.catch((error: unknown) => this.#options.services.report(error));
   }
+}
+
+/** The texts that may be glossed, and all of them by the blocks in which they are read. */
+function* textSteps({ texts, body }: ReaderHandle): Steps<{
+  readonly allowed: ReadonlySet<Text>;
+  readonly blocks: readonly TextBlock[];
+}> {
+  const allowed = new Set(texts());
+  yield;
+  return { allowed, blocks: yield* collectBlockSteps(body) };
 }
 
 /** A match as the reader holds it, and where in which text it was. */

@@ -63,6 +63,11 @@ describe('assessReadiness', () => {
       `<title>서점</title>${'<p>안개가 걷히면 서점은 문을 엽니다. 주인은 혼자서 서가를 지켜 왔습니다.</p>'.repeat(20)}`,
       { readable: false, language: 'ko' },
     ],
+    [
+      'an article behind a million letters',
+      pageAround(`${`<p>${'雲'.repeat(20_000)}</p>`.repeat(50)}<div class="content">${BODY}</div>`),
+      { readable: false, language: 'zh' },
+    ],
     ['nothing', '', { readable: false, language: 'other' }],
   ] as const)('%s', (_, html, expected) => {
     expect(assessReadiness(parsePage(html))).toMatchObject(expected);

@@ -4,7 +4,7 @@ import DOMPurify from 'dompurify';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { copyDocument } from '../../src/article/bounded-copy.ts';
-import { rebuild } from '../../src/article/rebuild.ts';
+import { rebuild, rebuildSteps } from '../../src/article/rebuild.ts';
 import {
   ELEMENT_ATTRIBUTES,
   GLOBAL_ATTRIBUTES,
@@ -57,6 +57,16 @@ function violations(fragment: DocumentFragment): string[] {
 }
 
 describe('the allowlist rebuild', () => {
+  it('stops between pictures that are written in their addresses', () => {
+    const picture = `<img src="data:image/png;base64,${'A'.repeat(100_000)}">`;
+    const copy = copyDocument(parser.parseFromString(picture.repeat(4), 'text/html'));
+    if (!copy.ok) throw new Error(copy.reason);
+    const steps = rebuildSteps(copy.body.children, { document: output, baseUrl: BASE });
+    let stops = 0;
+    while (!steps.next().done) stops++;
+    expect(stops).toBe(4);
+  });
+
   it.each([
     ['scripts go', '<p>一<script>alert(1)</script></p>', '<p>一</p>'],
     ['handlers go', '<p onclick="alert(1)" style="color:red" class="x" id="y">一</p>', '<p>一</p>'],

@@ -27,8 +27,8 @@ const sample = useSampleBrowser(new Map([['/blank.html', BLANK]]));
 const figures: string[] = [];
 
 /**
- * Builds the page and leaves a heart beating in it, which notes how long the page could not run and
- * when a reader with something in it stood there. Whatever it needs is taken before the page's
+ * Builds the page and leaves a heart beating in it, which notes how long the page could not run, now
+ * and after, and when a reader with something in it stood there. Whatever it needs is taken before the page's
  * elements stand in for it.
  */
 const BUILD = (script: string) => `(() => {
@@ -42,7 +42,7 @@ const BUILD = (script: string) => `(() => {
   const beat = (last) => {
     const at = now();
     state.longest = Math.max(state.longest, at - last);
-    if (state.opened === 0 && isOpen()) { state.opened = at; return; }
+    if (state.opened === 0 && isOpen()) state.opened = at;
     later(beat, 1, at);
   };
   Object.defineProperty(window, Symbol.for('heart'), { value: { state, beat: () => beat(now()) } });
@@ -52,7 +52,7 @@ const BUILD = (script: string) => `(() => {
 
 interface Measured {
   readonly opened: number;
-  /** Longest time without an answer, whatever the reason. */
+  /** Longest time without an answer, whatever the reason: until it is open, in Firefox settled. */
   readonly longest: number;
   /** Longest task by the processor's clock; undefined in Firefox. */
   readonly task: number | undefined;
@@ -70,8 +70,11 @@ async function measure({ script }: FreezePage): Promise<Measured> {
     const look = () => state.opened > 0 ? done(state) : setInterval.call(window, () => state.opened > 0 && done(state), 20);
     look();
   })`);
-  const { opened, longest } = Object(state);
   await new Promise((later) => setTimeout(later, SETTLE_MS));
+  // where no task can be timed, the heart has to tell of what came after
+  const settled: unknown =
+    tasks === undefined ? await page.evaluate('window[Symbol.for("heart")].state') : state;
+  const [{ opened }, { longest }] = [Object(state), Object(settled)];
   const task = await tasks?.stop();
   await page.close();
   return { opened: Number(opened) - began, longest: Number(longest), task };
@@ -86,7 +89,7 @@ describe('pages made to hang a reader', () => {
       const cpu = task === undefined ? '' : `, ${task} ms by the processor`;
       figures.push(`${opened} ms, longest task ${longest} ms${cpu}: ${page.name}`);
       expect(opened).toBeLessThan(SOON_MS * BUSY_MACHINE);
-      expect(task ?? 0, 'longest task').toBeLessThanOrEqual(page.task ?? LONGEST_TASK_MS);
+      expect(task ?? 0, 'longest task').toBeLessThanOrEqual(LONGEST_TASK_MS);
     },
   );
 });

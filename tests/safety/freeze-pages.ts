@@ -7,8 +7,6 @@
 export interface FreezePage {
   readonly name: string;
   readonly quick: boolean;
-  /** Processor time of the longest task, in milliseconds, where more than 200 is known. */
-  readonly task?: number;
   readonly script: string;
 }
 
@@ -91,10 +89,8 @@ export const FREEZE_PAGES: readonly FreezePage[] = [
     script: `for (const print of [1, 2]) for (let count = 0; count < 30000; count++) { const p = prose(); p.prepend('第' + count + '晚,'); body.append(p); }`,
   },
   {
-    // one paragraph: a browser lays it out in one go
     name: 'one character 2,000,000 times',
     quick: false,
-    task: 400,
     script: `body.append(prose(), prose()); const p = document.createElement('p'); p.append('雲'.repeat(2000000)); body.append(p);`,
   },
   {
@@ -124,10 +120,8 @@ export const FREEZE_PAGES: readonly FreezePage[] = [
        image.setAttribute('data-src', 'data:image/png;base64,' + long); image.setAttribute('src', 'data:image/gif;base64,' + long.slice(0, 2700000)); image.setAttribute('srcset', long + ' 2x, ' + long); body.append(image); }`,
   },
   {
-    // half of it is the browser's, which makes 70,000 elements inert below a modal dialog
     name: '70,000 pictures in one box',
     quick: false,
-    task: 300,
     script: `body.append(prose(), prose(), prose()); for (let count = 0; count < 70000; count++) { const image = document.createElement('img'); image.setAttribute('data-src', '/' + count + '.jpg'); body.append(image); }`,
   },
   {

@@ -46,6 +46,12 @@ describe('work in slices', () => {
     expect(Math.max(...slices)).toBeLessThanOrEqual(90);
   });
 
+  it('what comes after long work has a turn of its own', async () => {
+    const { run, slices } = workshop(Array.from({ length: 10 }, () => 10));
+    await run();
+    expect(slices).toEqual([80, 20]);
+  });
+
   it('is given up when it takes longer than it may, pauses not counted', async () => {
     expect(await workshop(Array.from({ length: 100 }, () => 10)).run(500)).toEqual({
       kind: 'out-of-time',

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { Removal } from '../../src/article/article.ts';
 import { drawn, openTestReader } from './open-test-reader.ts';
 import { simplifiedArticle } from './sample-articles.ts';
 
@@ -29,5 +30,25 @@ describe('the receipt', () => {
   it('says so when nothing was removed', () => {
     const { opened } = openTestReader({ ok: true, article: simplifiedArticle(document) });
     expect(opened.root.querySelector('.receipt')?.textContent).toBe('這篇文章沒有移除任何內容');
+  });
+
+  it('draws the rows of a very long one some at a time, once it is open', async () => {
+    const article = simplifiedArticle(document);
+    const removal = (at: number): Removal => ({
+      step: 'clutter',
+      rule: 'tools',
+      text: `列印 ${at}`,
+      block: document.createDocumentFragment(),
+      placeholder: document.createTextNode(''),
+    });
+    const removals = Array.from({ length: 1_200 }, (_, at) => removal(at));
+    const { opened } = openTestReader({ ok: true, article: { ...article, removals } });
+    const receipt = opened.root.querySelector('details.receipt');
+    const rows = () => receipt?.querySelectorAll('li').length;
+    expect(rows()).toBe(200);
+    expect(receipt?.querySelector('summary')?.textContent).toBe('已移除 1200 個分享元件');
+    receipt?.setAttribute('open', '');
+    await vi.waitFor(() => expect(rows()).toBe(1_200));
+    expect(receipt?.querySelector('li:last-child p')?.textContent).toBe('列印 1199');
   });
 });

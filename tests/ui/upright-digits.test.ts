@@ -28,4 +28,11 @@ describe('markUprightDigits', () => {
     markUprightDigits(body);
     expect(body.innerHTML).toBe(before);
   });
+
+  it('looks at 10,000 texts with numbers at most', () => {
+    const body = document.createElement('div');
+    body.innerHTML = `${'<p>共300個</p>'.repeat(9_999)}<p>共3個</p><p>共4個</p>`;
+    markUprightDigits(body);
+    expect(body.querySelectorAll('.qingdu-digits')).toHaveLength(1);
+  });
 });

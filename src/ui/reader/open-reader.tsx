@@ -86,7 +86,11 @@ export function openReader(
   // the controls look at the whole article
   const ready =
     mounting !== undefined || loaded instanceof Promise
-      ? Promise.all([loaded, mounted]).then(([addControls]) => add(addControls))
+      ? Promise.all([loaded, mounted]).then(async ([addControls]) => {
+          add(addControls);
+          // much to mount is much to look at: whoever waits has a task of their own
+          if (mounting !== undefined) await new Promise((later) => setTimeout(later, 0));
+        })
       : Promise.resolve(add(loaded));
 
   return {

@@ -16,16 +16,21 @@ interface ReceiptProps {
 interface ReceiptState {
   /** What stands in the article again, and its frame there. */
   readonly frames: ReadonlyMap<Removal, HTMLElement>;
+  /** How many rows there are: all of them once it is open, some at a time. */
+  readonly rows: number;
 }
+
+/** Rows drawn at once, in 20 ms (Firefox): an ordinary page has twenty. */
+const ROWS = 200;
 
 /**
  * What was taken out of the page, block by block, each with a button that puts it back. A class,
  * because hooks would cost the injected script 4 kB and nothing else in it needs them.
  */
 export class Receipt extends Component<ReceiptProps, ReceiptState> {
-  override state: ReceiptState = { frames: new Map() };
+  override state: ReceiptState = { frames: new Map(), rows: ROWS };
 
-  override render({ removals, lang, translate }: ReceiptProps, { frames }: ReceiptState) {
+  override render({ removals, lang, translate }: ReceiptProps, { frames, rows }: ReceiptState) {
     if (removals.length === 0) {
       return (
         <p class="receipt none" translate={false}>
@@ -34,12 +39,12 @@ export class Receipt extends Component<ReceiptProps, ReceiptState> {
       );
     }
     return (
-      <details class="receipt">
+      <details class="receipt" onToggle={() => this.#drawRest()}>
         <summary data-action="receipt" translate={false}>
           {receiptSummary(removals, translate)}
         </summary>
         <ul>
-          {removals.map((removal, index) => (
+          {removals.slice(0, rows).map((removal, index) => (
             <ReceiptRow
               // a removal has no other identity, and the list never changes
               key={index}
@@ -52,6 +57,14 @@ export class Receipt extends Component<ReceiptProps, ReceiptState> {
           ))}
         </ul>
       </details>
+    );
+  }
+
+  #drawRest(): void {
+    if (this.state.rows >= this.props.removals.length) return;
+    this.setState(
+      ({ rows }) => ({ rows: rows + ROWS }),
+      () => setTimeout(() => this.#drawRest(), 0),
     );
   }
 
@@ -91,27 +104,34 @@ interface ReceiptRowProps {
   readonly translate: Translate;
 }
 
-function ReceiptRow({ removal, lang, restored, onToggle, translate }: ReceiptRowProps) {
-  const kind = REMOVAL_GROUPS.find(({ group }) => group === groupOf(removal));
-  const name = kind === undefined ? '' : translate(kind.name);
-  const text = removal.text.trim();
-  return (
-    <li data-rule={removal.rule} data-restored={restored}>
-      <div class="what">
-        <span class="kind" translate={false}>
-          {name}
-        </span>
-        {text === '' ? <p translate={false}>{translate('noText')}</p> : <p lang={lang}>{text}</p>}
-      </div>
-      <button
-        type="button"
-        class="quiet"
-        translate={false}
-        data-action={restored ? 'remove-again' : 'put-back'}
-        onClick={onToggle}
-      >
-        {translate(restored ? 'removeAgain' : 'putBack')}
-      </button>
-    </li>
-  );
+class ReceiptRow extends Component<ReceiptRowProps> {
+  override shouldComponentUpdate({ restored }: ReceiptRowProps): boolean {
+    // nothing else of a row ever changes, and there can be thousands
+    return restored !== this.props.restored;
+  }
+
+  override render({ removal, lang, restored, onToggle, translate }: ReceiptRowProps) {
+    const kind = REMOVAL_GROUPS.find(({ group }) => group === groupOf(removal));
+    const name = kind === undefined ? '' : translate(kind.name);
+    const text = removal.text.trim();
+    return (
+      <li data-rule={removal.rule} data-restored={restored}>
+        <div class="what">
+          <span class="kind" translate={false}>
+            {name}
+          </span>
+          {text === '' ? <p translate={false}>{translate('noText')}</p> : <p lang={lang}>{text}</p>}
+        </div>
+        <button
+          type="button"
+          class="quiet"
+          translate={false}
+          data-action={restored ? 'remove-again' : 'put-back'}
+          onClick={onToggle}
+        >
+          {translate(restored ? 'removeAgain' : 'putBack')}
+        </button>
+      </li>
+    );
+  }
 }
