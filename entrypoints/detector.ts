@@ -11,9 +11,8 @@ import { tellBackground } from '../src/platform/tell-background.ts';
  * page that is not Chinese costs no message.
  */
 export default defineUnlistedScript(() => {
-  const assess = () => assessReadiness(document);
-  const isFirst = leaveDetection({ assess, languageOf });
-  const readiness = assess();
+  const isFirst = leaveDetection({ assess: assessReadiness, languageOf });
+  const readiness = assessReadiness(document);
   // Rules for sites act on a page when it was loaded, and never again.
   const fresh = isFirst && isJustLoaded();
   if (readiness.language === 'zh') {

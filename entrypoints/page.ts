@@ -28,7 +28,7 @@ export default defineUnlistedScript(async (): Promise<Arrived> => {
   const services = pageServices(words);
   if (lifetime.aborted) return 'there';
   const { assess, languageOf } = detection;
-  const verdict = verdictOf(assess());
+  const verdict = verdictOf(assess(document));
   const session = new PageSession(document, services, { settings, block, verdict, languageOf });
   lifetime.addEventListener('abort', () => session.destroy());
   onExtensionGone(() => session.destroy(), lifetime);

@@ -3,8 +3,8 @@ import type { LanguageOf } from '../article/language.ts';
 
 /** What the detector leaves for the page script, which comes later and brings none of it again. */
 export interface Detection {
-  /** What the page is now: it may have changed since the detector ran. */
-  readonly assess: () => Readiness;
+  /** What a page is now: it may have changed since the detector ran. */
+  readonly assess: (document: Document) => Readiness;
   readonly languageOf: LanguageOf;
 }
 

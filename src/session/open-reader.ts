@@ -1,8 +1,7 @@
-import type { Steps } from '../article/steps.ts';
 import type { ScriptKind } from '../chinese/script.ts';
 import type { GlossaryMatch } from '../glossary/entry.ts';
 import type { PageConversion } from '../page/page-conversion.ts';
-import { collectBlockSteps, sectionStartsOf, spanIn, type TextBlock } from '../page/text-blocks.ts';
+import { sectionStartsOf } from '../page/text-blocks.ts';
 import type { Command } from '../page/view.ts';
 import type { Settings } from '../settings.ts';
 import type { TakeAwayWish } from '../takeaway/take-away-forms.ts';
@@ -23,6 +22,7 @@ import {
 import { loadPart } from './load-part.ts';
 import { type PageParts, pagePart } from './page-parts.ts';
 import type { PageServices } from './page-services.ts';
+import type { PlacedGlosses } from './place-glosses.ts';
 import { ReaderAloud } from './reader-aloud.ts';
 import { ReaderRuby } from './reader-ruby.ts';
 import { runSteps } from './run-steps.ts';
@@ -50,13 +50,7 @@ export class OpenReader {
   readonly #handle: ReaderHandle;
   #state: ReaderState;
   /** What was matched; undefined until the glosses have arrived. */
-  #glosses:
-    | (GlossedTexts & {
-        readonly places: readonly GlossPlace[];
-        /** Terms that cannot be marked: text, start and term. */
-        readonly skipped: ReadonlySet<string>;
-      })
-    | undefined;
+  #glosses: (GlossedTexts & Pick<PlacedGlosses, 'places' | 'skipped'>) | undefined;
   readonly #ruby: ReaderRuby;
   readonly #aloud: ReaderAloud;
   readonly #lifetime = new AbortController();
@@ -165,6 +159,7 @@ export class OpenReader {
     try {
       await this.#handle.ready;
       if (this.#closed) return;
+      const { placeGlosses, textSteps } = await loadPart('controls', this.#options.services);
       const { signal } = this.#lifetime;
       const steps = textSteps(this.#handle);
       const read = await runSteps(steps, { signal, budgetMs: Number.POSITIVE_INFINITY });
@@ -174,22 +169,7 @@ export class OpenReader {
       const sectionStarts = sectionStartsOf(blocks);
       const matches = await this.#find({ texts, sectionStarts });
       if (this.#closed) return;
-      const glosses = new Map<Text, GlossaryMatch[]>();
-      const places: GlossPlace[] = [];
-      const skipped = new Set<string>();
-      for (const [text, block] of blocks.entries()) {
-        for (const found of matches[text] ?? []) {
-          const span = spanIn(block, found.start, found.end);
-          // A button can not stand across the edge of an element.
-          if (span?.first !== span?.last || !span || !allowed.has(span.first.node)) {
-            skipped.add(`${text} ${found.start} ${found.text}`);
-            continue;
-          }
-          const match = { ...found, start: span.start, end: span.end };
-          glosses.set(span.first.node, [...(glosses.get(span.first.node) ?? []), match]);
-          places.push({ match, text, start: found.start });
-        }
-      }
+      const { glosses, places, skipped } = placeGlosses(matches, blocks, allowed);
       this.#handle.showGlosses(glosses);
       this.#glosses = { texts, sectionStarts, places, skipped };
     } finally {
@@ -287,22 +267,4 @@ export class OpenReader {
   #report(work: Promise<unknown>): void {
     work.catch((error: unknown) => this.#options.services.report(error));
   }
-}
-
-/** The texts that may be glossed, and all of them by the blocks in which they are read. */
-function* textSteps({ texts, body }: ReaderHandle): Steps<{
-  readonly allowed: ReadonlySet<Text>;
-  readonly blocks: readonly TextBlock[];
-}> {
-  const allowed = new Set(texts());
-  yield;
-  return { allowed, blocks: yield* collectBlockSteps(body) };
-}
-
-/** A match as the reader holds it, and where in which text it was. */
-interface GlossPlace {
-  readonly match: GlossaryMatch;
-  readonly text: number;
-  /** Where it begins in that text. */
-  readonly start: number;
 }

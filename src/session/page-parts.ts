@@ -13,6 +13,7 @@ import type { addedWord } from './added-word.ts';
 import type { OriginalPeek } from './original-peek.ts';
 import type { PageMarks } from './page-marks.ts';
 import type { PartName } from './part-names.ts';
+import type { placeGlosses, textSteps } from './place-glosses.ts';
 import type { saveTerms } from './save-terms.ts';
 import type { takeAway } from './take-away.ts';
 
@@ -36,6 +37,8 @@ export interface PageParts {
   readonly controls: {
     readonly addControls: AddControls;
     readonly addedWord: typeof addedWord;
+    readonly placeGlosses: typeof placeGlosses;
+    readonly textSteps: typeof textSteps;
   };
   /** Glosses and originals on the page itself. */
   readonly marks: {

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import type { Readiness } from '../../src/article/article.ts';
 import { languageOf } from '../../src/article/language.ts';
@@ -14,10 +15,10 @@ describe('what the detector leaves', () => {
   it('says what the page is when it is asked', () => {
     const now = { ...found };
     expect(leaveDetection({ assess: () => now, languageOf })).toBe(true);
-    expect(findDetection()?.assess()).toBe(now);
+    expect(findDetection()?.assess(document)).toBe(now);
     expect(findDetection()?.languageOf).toBe(languageOf);
     expect(leaveDetection({ assess: () => found, languageOf })).toBe(false);
-    expect(findDetection()?.assess()).toBe(found);
+    expect(findDetection()?.assess(document)).toBe(found);
   });
 
   it('is not taken from an older version, which left something else', () => {

@@ -4,6 +4,7 @@ import { languageOf } from '../../src/article/language.ts';
 import { addedWord } from '../../src/session/added-word.ts';
 import { providePart } from '../../src/session/page-parts.ts';
 import { PageSession } from '../../src/session/page-session.ts';
+import { placeGlosses, textSteps } from '../../src/session/place-glosses.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings.ts';
 import { openReader } from '../../src/ui/reader/open-reader.tsx';
 import { openWaiting } from '../../src/ui/reader/open-waiting.ts';
@@ -23,7 +24,7 @@ it('an extraction that throws opens a reader that says so, and is reported', () 
     openReader,
     openWaiting,
   });
-  providePart('controls', { addControls, addedWord });
+  providePart('controls', { addControls, addedWord, placeGlosses, textSteps });
   const session = new PageSession(
     document,
     {

@@ -7,6 +7,7 @@ import { addedWord } from '../../src/session/added-word.ts';
 import { providePart } from '../../src/session/page-parts.ts';
 import type { PageServices } from '../../src/session/page-services.ts';
 import { PageSession } from '../../src/session/page-session.ts';
+import { placeGlosses, textSteps } from '../../src/session/place-glosses.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings.ts';
 import { FIRST_WORDS } from '../../src/ui/reader/first-words.ts';
 import { openReader } from '../../src/ui/reader/open-reader.tsx';
@@ -72,7 +73,8 @@ function openSession(
 }
 
 const load: PageServices['loadPart'] = async (name) => {
-  if (name === 'controls') providePart('controls', { addControls, addedWord });
+  if (name === 'controls')
+    providePart('controls', { addControls, addedWord, placeGlosses, textSteps });
   if (name === 'unusual') providePart('unusual', UNUSUAL_PAGES);
 };
 

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import aidStyles from '../../../assets/styles/aids.css?inline';
+import bar from '../../../assets/styles/bar-controls.css?inline';
 import controls from '../../../assets/styles/controls.css?inline';
 import panels from '../../../assets/styles/panels.css?inline';
 import print from '../../../assets/styles/print.css?inline';
@@ -43,7 +44,7 @@ import type { OpenPanel } from './toolbar.tsx';
 import { markUprightDigits } from './upright-digits.ts';
 
 /** In the order of the cascade; all of it after the frame's own. */
-const STYLES = [controls, panels, receipt, terms, takeAway, tooltip, aidStyles, print];
+const STYLES = [bar, controls, panels, receipt, terms, takeAway, tooltip, aidStyles, print];
 
 /** What the controls are added to. */
 export interface ControlsContext {
