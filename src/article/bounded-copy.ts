@@ -35,6 +35,12 @@ const MAX_TEXT = 2_500_000;
 const MAX_IMAGES = 2_000;
 /** Readability recurses and takes 0.6 s at 500 nested elements, 16 s at 2,000. */
 const MAX_DEPTH = 250;
+/**
+ * Elements in elements of a page that is read at all. The deepest of 411 saved pages has 44; with
+ * 100,000 Chromium 156 ends the tab as soon as the reader's bar is drawn, and Firefox 153 ends it by
+ * itself at 40,000.
+ */
+const MAX_LEVELS = 20_000;
 /** Chains of single children are only folded below this depth, where no real page nests on purpose. */
 const CHAIN_DEPTH = 48;
 
@@ -176,7 +182,7 @@ function* copyTree(top: Node, access: NodeAccess): Steps<PageElement | undefined
     }
     if (down) {
       node = down;
-      level++;
+      if (++level > MAX_LEVELS) return undefined;
       continue;
     }
     let next: Node | null = access.nextSibling(node);
