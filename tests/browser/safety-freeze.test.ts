@@ -54,11 +54,23 @@ interface Measured {
   readonly opened: number;
   /** Longest time without an answer, whatever the reason: until it is open, in Firefox settled. */
   readonly longest: number;
-  /** Longest task by the processor's clock; undefined in Firefox. */
+  /** Longest task by the processor's clock; undefined in Firefox, and where it was lost. */
   readonly task: number | undefined;
 }
 
-async function measure({ script }: FreezePage): Promise<Measured> {
+/** Measures anew where the times of the tasks were lost: what was not timed has not passed. */
+async function measure(page: FreezePage): Promise<Measured> {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    const measured = await measureOnce(page);
+    if (measured.task !== undefined || sample().driver.name === 'firefox') return measured;
+  }
+  throw new Error(`Chromium told no times in ${MOST_ATTEMPTS} traces.`);
+}
+
+/** The times of six in a row were never lost. */
+const MOST_ATTEMPTS = 6;
+
+async function measureOnce({ script }: FreezePage): Promise<Measured> {
   const page = await sample().open('/blank.html');
   await page.evaluate(BUILD(script));
   await page.evaluate('window[Symbol.for("heart")].beat()');
