@@ -95,8 +95,6 @@ export class PageScripts {
     // Most often nothing is there, and the largest script can be on its way before that is known.
     // Nothing of it runs by itself; where it was already, it has come for nothing.
     const early = withReader && this.#isNewPage(tabId, known) ? this.#putReader(tabId) : undefined;
-    // whoever waits for it below says what failed
-    early?.catch(() => undefined);
     const [state, url] = await Promise.all([asked, known ?? urlInReach(tabId)]);
     if (state !== undefined && (!withReader || state.canRead)) return 'there';
     if (url === undefined) return 'no-page';
@@ -118,7 +116,10 @@ export class PageScripts {
         putPageScript(tabId, []),
         reader,
       ]);
-      return page === 'not-detected' ? await putPageScript(tabId, ['/detector.js']) : page;
+      if (page !== 'not-detected') return page;
+      const again = await putPageScript(tabId, ['/detector.js']);
+      if (again === 'not-detected') throw new Error('The detector did not run in this page.');
+      return again;
     } catch (error) {
       if ((await accessTo(tabId)) !== 'page') return 'no-page';
       throw error;
@@ -130,8 +131,11 @@ export class PageScripts {
     return url !== undefined && /^https?:/.test(url) && this.#readers.get(tabId) !== url;
   }
 
-  async #putReader(tabId: number): Promise<void> {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
+  /** It is not always waited for; whoever does says what failed. */
+  #putReader(tabId: number): Promise<unknown> {
+    const put = browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
+    put.catch(() => undefined);
+    return put;
   }
 }
 
