@@ -129,9 +129,19 @@ function pictureTaker(driver: BrowserDriver) {
   };
   return {
     path,
-    take: (page: Page, name: string) => page.screenshot({ path: path(name) }),
+    async take(page: Page, name: string) {
+      await page.evaluate(waitForMotion);
+      await page.screenshot({ path: path(name) });
+    },
     taken: () => taken,
   };
+}
+
+/** Runs in the page: a tooltip that fades in would be taken half way. */
+async function waitForMotion(): Promise<void> {
+  const root = document.querySelector('[data-qingdu="reader"]')?.shadowRoot;
+  // what is cancelled meanwhile has ended, too
+  await Promise.allSettled((root?.getAnimations() ?? []).map(({ finished }) => finished));
 }
 
 function say(line: string): void {
