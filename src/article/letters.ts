@@ -42,24 +42,54 @@ function isPair(unit: number, text: string, at: number): boolean {
   return (unit & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
 }
 
-/** How many characters of a text are letters, digits or ideographs, and how many of those are Han. */
+/** What of a text is counted, in characters. */
 export interface LetterCount {
+  /** Letters, digits and ideographs. */
   readonly letters: number;
+  /** Those of them that are Han. */
   readonly han: number;
+  /** Commas, full stops and other marks of running text; a point between letters is none. */
+  readonly marks: number;
+}
+
+/** Whether a mark of running text begins with this UTF-16 unit. */
+function isMark(unit: number, text: string, at: number): boolean {
+  switch (unit) {
+    case 0x21: // !
+    case 0x2c: // ,
+    case 0x3b: // ;
+    case 0x3f: // ?
+    case 0x2026: // …
+    case 0x3001: // 、
+    case 0x3002: // 。
+    case 0xff01: // ！
+    case 0xff0c: // ，
+    case 0xff0e: // ．
+    case 0xff1a: // ：
+    case 0xff1b: // ；
+    case 0xff1f: // ？
+      return true;
+    case 0x2e: // .
+      return at + 1 === text.length || /\s/u.test(text.charAt(at + 1));
+    default:
+      return false;
+  }
 }
 
 /** Counts characters, not UTF-16 units. */
 export function countLetters(text: string): LetterCount {
   let letters = 0;
   let han = 0;
+  let marks = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     const kind = kindOf(unit, text, at);
     if (kind !== NO_LETTER) letters++;
+    else if (isMark(unit, text, at)) marks++;
     if (kind === HAN) han++;
     if (isPair(unit, text, at)) at++;
   }
-  return { letters, han };
+  return { letters, han, marks };
 }
 
 /** Runs of letters and digits that are not Han. */

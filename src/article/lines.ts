@@ -40,8 +40,6 @@ export function linkAround(text: PageText): PageElement | undefined {
   return box?.tag === 'a' ? box : undefined;
 }
 
-const MARK = /[，。、；：！？…,;!?．]|\.(?=\s|$)/gu;
-
 /** Where the text of a line ends with a sentence. */
 export const SENTENCE_END = /[。！？…!?][”」』"’）)]?$/u;
 
@@ -117,7 +115,7 @@ export function createLine(
   linked: number,
 ): Line | undefined {
   const raw = texts.length === 1 ? (texts[0]?.text ?? '') : texts.map(({ text }) => text).join('');
-  const { letters, han } = countLetters(raw);
+  const { letters, han, marks } = countLetters(raw);
   if (letters === 0) return undefined;
   const text = raw.replace(/\s+/gu, ' ').trim();
   return {
@@ -127,7 +125,7 @@ export function createLine(
     length: letters,
     han,
     linkLength: linked,
-    marks: text.match(MARK)?.length ?? 0,
+    marks,
     hidden: texts.every(({ parent }) => parent?.hidden ?? false),
   };
 }

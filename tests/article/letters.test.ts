@@ -36,15 +36,29 @@ describe('letters', () => {
     ['\ud800夜\udc00', 1, 1, 0, '夜'],
     ['A股B', 3, 1, 2, 'A股B'],
   ])('%j: %i letters, %i of Han, %i words, %j', (text, letters, han, words, kept) => {
-    expect(countLetters(text)).toEqual({ letters, han });
+    expect(countLetters(text)).toMatchObject({ letters, han });
     expect(countWords(text)).toBe(words);
     expect(keepLetters(text)).toBe(kept);
+  });
+
+  it.each([
+    ['夜市很熱鬧，真的。', 2],
+    ['version 2.0 is out.', 1],
+    ['第一、第二；第三：！？…', 6],
+    ['a.b. c', 1],
+    ['．', 1],
+    ['—「」', 0],
+  ])('%j has %i marks', (text, marks) => {
+    expect(countLetters(text).marks).toBe(marks);
   });
 
   it('are counted as expressions count them, in any text', () => {
     const text = fc.string({ unit: 'binary', maxLength: 40 });
     const mixed = fc.array(
-      fc.oneof(text, fc.constantFrom('夜市', 'party ', '，', '𠮷', ' 3', '々')),
+      fc.oneof(
+        text,
+        fc.constantFrom('夜市', 'party ', '，', '𠮷', ' 3', '々', '.', '. ', '…', '!', '。'),
+      ),
     );
     fc.assert(
       fc.property(mixed, (parts) => {
@@ -52,6 +66,8 @@ describe('letters', () => {
         const kept = all.replace(/[^\p{L}\p{N}]+/gu, '');
         expect(keepLetters(all)).toBe(kept);
         expect(countLetters(all).letters).toBe([...kept].length);
+        const marks = all.match(/[，。、；：！？…,;!?．]|\.(?=\s|$)/gu)?.length ?? 0;
+        expect(countLetters(all).marks).toBe(marks);
         const words = all.match(/(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu)?.length ?? 0;
         expect(countWords(all)).toBe(words);
       }),
