@@ -90,16 +90,19 @@ export class PageScripts {
     }
   }
 
-  async #inject({ tabId, url: known, withReader, start }: Injection): Promise<Arrived> {
+  async #inject({ tabId, url: told, withReader, start }: Injection): Promise<Arrived> {
     const asked = callPage(tabId, { kind: 'state' });
+    // of other addresses more has to be known (see `urlInReach`)
+    const known = told !== undefined && /^https?:/.test(told) ? told : undefined;
     // Most often nothing is there, and the largest script can be on its way before that is known.
     // Nothing of it runs by itself; where it was already, it has come for nothing.
-    const early = withReader && this.#isNewPage(tabId, known) ? this.#putReader(tabId) : undefined;
+    const isNew = known !== undefined && this.#readers.get(tabId) !== known;
+    const early = withReader && isNew ? putReader(tabId) : undefined;
     const [state, url] = await Promise.all([asked, known ?? urlInReach(tabId)]);
     if (state !== undefined && (!withReader || state.canRead)) return 'there';
     if (url === undefined) return 'no-page';
     try {
-      const reader = withReader ? (early ?? this.#putReader(tabId)) : undefined;
+      const reader = withReader ? (early ?? putReader(tabId)) : undefined;
       if (withReader) this.#readers.set(tabId, url);
       if (state !== undefined) {
         await reader;
@@ -125,18 +128,13 @@ export class PageScripts {
       throw error;
     }
   }
+}
 
-  /** Whether we may ask for a script in this page, and have not done so. */
-  #isNewPage(tabId: number, url: string | undefined): boolean {
-    return url !== undefined && /^https?:/.test(url) && this.#readers.get(tabId) !== url;
-  }
-
-  /** It is not always waited for; whoever does says what failed. */
-  #putReader(tabId: number): Promise<unknown> {
-    const put = browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
-    put.catch(() => undefined);
-    return put;
-  }
+/** It is not always waited for; whoever does says what failed. */
+function putReader(tabId: number): Promise<void> {
+  const put = runPart(tabId, 0, 'reader');
+  put.catch(() => undefined);
+  return put;
 }
 
 /** Puts the page script behind others; resolves with what it says of itself. */

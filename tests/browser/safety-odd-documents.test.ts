@@ -171,6 +171,18 @@ describe('no page at all', () => {
     expect(isOpen).toBe(false);
     expect(complaints).toEqual([]);
   });
+
+  it('a page of our own: a key does nothing, and nobody complains', async () => {
+    const { driver } = sample();
+    const before = await driver.problems();
+    const page = await driver.openExtensionPage('/options.html');
+    await page.bringToFront();
+    await driver.pressCommand('toggle-reader');
+    await new Promise((later) => setTimeout(later, 500));
+    expect(await page.$$('[data-qingdu]')).toEqual([]);
+    await page.close();
+    expect(await driver.problems()).toEqual(before);
+  });
 });
 
 describe('odd pages', () => {
