@@ -1,8 +1,10 @@
+import { HAN_RANGES } from './letters.ts';
+
 /** Characters: four lines of them. Longer runs are addresses and nonsense. */
 const LONGEST = 200;
 
 /** Characters without a place where a line may break, which `overflow-wrap` breaks anywhere. */
-const RUN = new RegExp(`[^\\s々〇ぁ-ヿ㐀-鿿𠀀-𲎯]{${LONGEST}}`, 'gu');
+const RUN = new RegExp(`[^\\s${HAN_RANGES}ぁ-ヿ]{${LONGEST}}`, 'gu');
 
 /**
  * The text in pieces between which a line may break; one piece for any text that somebody wrote.

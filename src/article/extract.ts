@@ -158,7 +158,8 @@ export function* extractSteps(
     lang: languageOf(text).tag,
     body: fragment,
     characterCount: yield* countReadingUnits(kept),
-    copies: 1 + Math.round(copiedLength / Math.max(1, fold(text).length)),
+    // to fold all of it again is for pages that repeat something
+    copies: copiedLength === 0 ? 1 : 1 + Math.round(copiedLength / Math.max(1, fold(text).length)),
     removals,
     anchors,
     ...(licence === undefined ? {} : { licence }),

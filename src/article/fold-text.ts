@@ -61,7 +61,7 @@ const SHARED = 2;
 function sharedIdeographs(): Uint8Array {
   const found = new Uint8Array(0x9fff - 0x4e00 + 1);
   count(found, 'gbk', 0xb0, 0xf7, 0);
-  // the first level: the second has some 900 rare ones besides, and costs as much again
+  // the first level: the second has 1,056 rare ones besides, and costs as much again
   count(found, 'big5', 0xa4, 0xc6, 1);
   for (let at = 0; at < AMBIGUOUS.length; at++) found[AMBIGUOUS.charCodeAt(at) - 0x4e00] = 0;
   return found;

@@ -1,7 +1,7 @@
 import type { HeadFacts } from './head-facts.ts';
 import type { Line } from './lines.ts';
 import { type PageElement, walkPage } from './page-tree.ts';
-import { hasOneOf } from './rule-match.ts';
+import { findIn, type LinePattern } from './rule-match.ts';
 
 /** UTF-16 units (article.ts). */
 const MAX_LICENCE = 200;
@@ -11,14 +11,14 @@ const MAX_LINE = 160;
 const MAX_LINKS = 20_000;
 const CREATIVE_COMMONS =
   /creativecommons\.org\/(licenses|publicdomain)\/([a-z-]{1,16})(?:\/(\d\.\d))?/iu;
-/** With characters of which every line has one that says something (see `LinePattern`). */
-export const NAMED = {
+/** A licence by its name. */
+export const NAMED: LinePattern = {
   needs: 'C知創创',
   pattern:
     /\bCC[ -](?:BY(?:-(?:NC|ND|SA)){0,2}|0)(?:[ -]?\d\.\d)?|(?:知识共享|知識共享|創用\s?CC|创用\s?CC|Creative Commons)[^，。；！!|【】]{0,40}/u,
 };
 /** What a page allows or forbids, in so many words; a clause of it is enough. */
-export const TERMS = {
+export const TERMS: LinePattern = {
   needs: '未载載版著',
   pattern:
     /(?:未经|未經|未获|未獲)[^，。；！!|【】]{0,20}(?:授权|授權|许可|許可|允许|允許|同意|书面|書面)[^。；！!|【】]{0,30}(?:转载|轉載|使用|复制|複製|摘编|刊登)[^。；！!|【】]{0,20}|(?:禁止|谢绝|謝絕|严禁|嚴禁|不得|请勿|請勿|欢迎|歡迎)(?:擅自|任意|随意|隨意|商业|商業|网络|網路)?(?:转载|轉載)[^。；！!|【】]{0,40}|(?:转载|轉載)(?:时|時|本文)?(?:请|請|须|須|需|务必|務必|应|應)[^。；！!|【】]{2,50}|(?:本文|文章|作品)?(?:版权|版權|著作权|著作權)(?:归|歸|属|屬)[^。；！!|【】]{2,40}/u,
@@ -66,9 +66,5 @@ function linkedLicence(body: PageElement): string | undefined {
 
 function termsIn(text: string): string | undefined {
   if (text.length > MAX_LINE) return undefined;
-  for (const { needs, pattern } of [NAMED, TERMS]) {
-    const said = hasOneOf(needs, text) ? pattern.exec(text) : null;
-    if (said) return said[0];
-  }
-  return undefined;
+  return (findIn(NAMED, text) ?? findIn(TERMS, text))?.[0];
 }

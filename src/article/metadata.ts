@@ -1,9 +1,9 @@
 import type { HeadFacts } from './head-facts.ts';
 import type { Line } from './lines.ts';
-import { BYLINES, type NameCue, SOURCES } from './name-cues.ts';
+import { BYLINES, SOURCES } from './name-cues.ts';
 import type { PageElement } from './page-tree.ts';
 import { findDate } from './publish-date.ts';
-import { hasOneOf } from './rule-match.ts';
+import { findIn, type LinePattern } from './rule-match.ts';
 import { chooseTitle } from './title.ts';
 
 /** What the page says about the article; '' where it says nothing. */
@@ -74,13 +74,13 @@ const AUTHOR_NAMES =
 /** An interview: what looks like a byline is a question. */
 const QUESTION = /^[记記]者\s*[:：]/u;
 
-function findName(texts: readonly string[], cues: readonly NameCue[]): string {
+function findName(texts: readonly string[], cues: readonly LinePattern[]): string {
   const folded = texts.map((text) => text.slice(0, 300).normalize('NFKC'));
   const isInterview = folded.filter((text) => QUESTION.test(text)).length > 1;
-  for (const { needs, pattern } of cues) {
+  for (const cue of cues) {
     for (const text of folded) {
-      if (!hasOneOf(needs, text) || (isInterview && QUESTION.test(text))) continue;
-      const found = pattern.exec(text)?.[1];
+      if (isInterview && QUESTION.test(text)) continue;
+      const found = findIn(cue, text)?.[1];
       const name = found && tidyName(found);
       if (name) return name;
     }

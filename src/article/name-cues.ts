@@ -1,16 +1,8 @@
-/** What stands around the name of an author or of a source; the name is the first group. */
-export interface NameCue {
-  readonly pattern: RegExp;
-  /** Characters of which every line has one that the pattern matches (see `LinePattern`). */
-  readonly needs: string;
-}
+import { HAN_RANGES } from './letters.ts';
+import type { LinePattern } from './rule-match.ts';
 
-/**
- * Ideographs as three ranges, and what Latin names are written in: a Unicode property takes fifty
- * times as long to read and ten times as long to compile. The last is the last of Unicode 15.
- */
-const HAN = '々〇㐀-鿿𠀀-𲎯';
-const H = `[${HAN}]`;
+const H = `[${HAN_RANGES}]`;
+/** What Latin names are written in, as ranges for the same reason. */
 const LETTERS = 'A-Za-zÀ-ʯḀ-ỿ';
 
 /** Lines are read in half width: ｜ is |, ： is :, （ is (. */
@@ -19,7 +11,7 @@ const BAR = '\\s*[:|/丨︱│╱]\\s*';
 const LAND = `(?:[\\[(〔【]${H}{1,3}[\\])〕】]\\s?)?`;
 const WORD = `[A-Z][${LETTERS}.'’-]*`;
 const LATIN = `${WORD}(?: ${WORD}){0,4}`;
-const NAME = `${LAND}(${LATIN}(?=\\s|$)|(?:[${HAN}A-Za-z·•.\\- 、/&]|,(?= )){2,40}?)`;
+const NAME = `${LAND}(${LATIN}(?=\\s|$)|(?:[${HAN_RANGES}A-Za-z·•.\\- 、/&]|,(?= )){2,40}?)`;
 const NAME_END =
   '(?=$|[\\s)】\\]〕/|;。]|\\d|[来來]源|[编編][辑輯]|[责責][编編]|[摄攝]影|[发發][表布])';
 /** A person's name without spaces, and several of them. */
@@ -33,8 +25,11 @@ const START = '(?:^|[\\s(【\\[〔|])';
 const ACCOUNT = '\\s*:?\\s*(?:微信)?(?:公[众眾][号號])?\\s*:?\\s*';
 const MEDIUM_NAME = `(${LATIN}(?=[\\s|)】\\]]|$)|[^\\s“”"「」『』《》【】()|,，。;:\\]]{2,24})`;
 
-/** Cues in front of authors, the surest first. The colon or bar is asked for: 作者 alone is a word. */
-export const BYLINES: readonly NameCue[] = [
+/**
+ * Cues in front of authors, the surest first; the name is the first group. The colon or bar is asked for: 作者 alone is a
+ * word.
+ */
+export const BYLINES: readonly LinePattern[] = [
   cue('文', `^(?:文[、·&/]?[图圖]|[图圖]文|文字|文)(?:${BAR}|\\s*[·・]\\s*)${NAME}${NAME_END}`),
   cue(
     '作撰執执編编專专',
@@ -46,7 +41,7 @@ export const BYLINES: readonly NameCue[] = [
   ),
   cue(
     '记記編特',
-    `^[【([〔]?${H}{0,8}(?:${REPORTER}|編譯|特派員)\\s*([${HAN}、 ]{2,12}?)\\s*[/╱│|]`,
+    `^[【([〔]?${H}{0,8}(?:${REPORTER}|編譯|特派員)\\s*([${HAN_RANGES}、 ]{2,12}?)\\s*[/╱│|]`,
   ),
   cue('报報', `^[【([〔](${PERSONS})\\s*[/╱│|]\\s*${H}{2,8}[报報][道導][】)\\]〕]`),
   // The dateline of a first paragraph, and lines of names alone: spaces set the name apart.
@@ -54,14 +49,14 @@ export const BYLINES: readonly NameCue[] = [
     '记記',
     `^[(]?(?:${H}{2,8}${MEDIUM})\\s*(?:${H}{2})?${REPORTER}\\s+(${PERSON}(?:[、 ]${PERSON}){0,2})(?=[\\s)]|$|[报報][道導])`,
   ),
-  cue('记記', `^[本${HAN}]{1,7}${MEDIUM}${H}{0,2}${REPORTER}\\s*(${PERSONS})(?=$|\\s)`),
+  cue('记記', `^[本${HAN_RANGES}]{1,7}${MEDIUM}${H}{0,2}${REPORTER}\\s*(${PERSONS})(?=$|\\s)`),
   cue('记記', `\\((?:${H}{2,6}${MEDIUM})?${REPORTER}\\s*(${PERSONS})\\)`),
   cue(':', `^(${H}{2,3})\\s?20\\d\\d-\\d\\d-\\d\\d\\s\\d\\d:\\d\\d$`),
   cue('B', `^By:? (${PERSON}|${LATIN})$`),
 ];
 
-/** Cues in front of where an article was printed first. */
-export const SOURCES: readonly NameCue[] = [
+/** Cues in front of where an article was printed first, likewise. */
+export const SOURCES: readonly LinePattern[] = [
   cue(
     '来來稿出',
     `${START}(?:文章|新[闻聞]|消息|信息|[内內]容|稿件|[本原]文)?(?:[来來][源自]|稿源|出[处處])${BAR}${ACCOUNT}${OPEN}${MEDIUM_NAME}`,
@@ -72,6 +67,6 @@ export const SOURCES: readonly NameCue[] = [
   ),
 ];
 
-function cue(needs: string, pattern: string): NameCue {
+function cue(needs: string, pattern: string): LinePattern {
   return { needs, pattern: new RegExp(pattern, 'u') };
 }

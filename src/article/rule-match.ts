@@ -1,7 +1,7 @@
 /** What matching a line against all rules of a table costs, in units of a `Turn` (steps.ts). */
 export const RULES_COST = 200;
 
-/** What a line is matched against, in Simplified characters. */
+/** What a line is matched against; the tables of rules are in Simplified characters. */
 export interface LinePattern {
   readonly pattern: RegExp;
   /**
@@ -20,20 +20,25 @@ export interface LinePattern {
  * Whether the line has the pattern and, where pieces are given, nothing but them. Pieces are taken
  * out one by one: a repeated group of repeated groups would try every way to split the line.
  */
-export function matchesRule(
-  { pattern, needs, pieces, unless }: LinePattern,
-  text: string,
-): boolean {
-  if (needs !== undefined && !hasOneOf(needs, text)) return false;
-  if (!pattern.test(text) || unless?.test(text)) return false;
+export function matchesRule(rule: LinePattern, text: string): boolean {
+  const { pieces, unless } = rule;
+  if (findIn(rule, text) === null || unless?.test(text)) return false;
   return pieces === undefined || text.replace(pieces, '') === '';
+}
+
+/** What of the text the pattern matches; null for nothing. */
+export function findIn(
+  { pattern, needs }: Pick<LinePattern, 'pattern' | 'needs'>,
+  text: string,
+): RegExpExecArray | null {
+  return needs === undefined || hasOneOf(needs, text) ? pattern.exec(text) : null;
 }
 
 /**
  * Whether the text has one of the characters. By plain loops: this runs for every line and rule, in
  * an interpreter that has never seen it.
  */
-export function hasOneOf(characters: string, text: string): boolean {
+function hasOneOf(characters: string, text: string): boolean {
   for (let at = 0; at < characters.length; at++) {
     if (text.includes(characters.charAt(at))) return true;
   }

@@ -166,7 +166,10 @@ const LOW = (1 << (BITS - TURN)) - 1;
 const SPENT = (SHINGLE * TURN) % BITS;
 const STILL_LOW = (1 << (BITS - SPENT)) - 1;
 
-/** A letter over all the bits: neighbours in Unicode differ in few. The factor is a prime below 2^14. */
-function spread(unit: number): number {
+/**
+ * A letter over thirty bits: neighbours in Unicode differ in few. The factor is a prime below 2^14,
+ * so that the product stays below 2^30.
+ */
+export function spread(unit: number): number {
   return unit * 12289;
 }

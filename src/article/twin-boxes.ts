@@ -1,5 +1,6 @@
 import { type FoldedPage, isMostAround } from './copy-runs.ts';
 import type { PageElement } from './page-tree.ts';
+import { spread } from './shingles.ts';
 import { type Steps, Turn } from './steps.ts';
 
 /** Two boxes that say exactly the same, in document order. */
@@ -90,14 +91,9 @@ function* hashLines(folded: readonly string[]): Steps<{
   for (const [at, text] of folded.entries()) {
     if (turn.isOver(text.length)) yield;
     let sum = 0;
-    for (let unit = 0; unit < text.length; unit++) sum += spread(text.charCodeAt(unit));
+    for (let unit = 0; unit < text.length; unit++) sum += spread(text.charCodeAt(unit)) >>> 14;
     hashes.push((hashes[at] ?? 0) + sum);
     lengths.push((lengths[at] ?? 0) + text.length);
   }
   return { hashes, lengths };
-}
-
-/** A letter over sixteen bits; the factor is a prime below 2^14, so that the product is small. */
-function spread(unit: number): number {
-  return ((unit * 12289) >>> 7) & 0xffff;
 }
